@@ -1,0 +1,31 @@
+using QualityGates.Text;
+
+namespace QualityGates.Audits;
+
+/// <summary>A figure that was measured against a limit.</summary>
+/// <param name="Name">What was counted, as the baseline spells it: <c>lines</c>, <c>complexity</c>, <c>count</c>.</param>
+/// <param name="Value">The figure.</param>
+/// <param name="Limit">The largest value that is no finding of <see cref="Severity.Error"/>.</param>
+public readonly record struct Measure(string Name, int Value, int Limit);
+
+/// <summary>One thing an audit has to say about one place.</summary>
+/// <param name="RuleId">The rule that found it.</param>
+/// <param name="Severity">Its weight here; only <see cref="Severity.Error"/> can fail a build.</param>
+/// <param name="Subject">
+/// Its identity, stable when lines move: a path; <c>path#Type.Member</c>; <c>from -> to</c>. Equal subjects within a rule
+/// are told apart by <c>~2</c>, <c>~3</c> in order of falling measure.
+/// </param>
+/// <param name="Path">The file to open.</param>
+/// <param name="Line">The line to go to, from 1; 1 for a file as a whole.</param>
+/// <param name="Measure">The figure behind it, if it has one.</param>
+/// <param name="Message">What, where and why it matters, one or two sentences; never source text.</param>
+/// <param name="Fix">What to do next.</param>
+public sealed record Finding(
+    string RuleId,
+    Severity Severity,
+    string Subject,
+    RepoPath Path,
+    int Line,
+    Measure? Measure,
+    string Message,
+    string Fix);

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+
+namespace QualityGates.Facts;
+
+/// <summary>What one file says, whatever the files around it say. Two files of the same bytes and language have equal facts.</summary>
+/// <param name="Language">Name of the language in the language table, such as <c>C#</c>; <c>Text</c> when nothing better is known.</param>
+/// <param name="Lines">Its lines by kind.</param>
+/// <param name="Bytes">Its size in bytes.</param>
+/// <param name="Exclusion">Why the file is measured but not judged, or <see cref="Exclusion.None"/>.</param>
+/// <param name="Declarations">Its declarations in source order; empty for languages without a structure scanner.</param>
+/// <param name="Imports">What it imports, as written, in source order.</param>
+/// <param name="Problems">What kept the file from being read or parsed as a whole.</param>
+public sealed record FileFacts(
+    string Language,
+    LineCounts Lines,
+    long Bytes,
+    Exclusion Exclusion,
+    ImmutableArray<Declaration> Declarations,
+    ImmutableArray<Import> Imports,
+    ImmutableArray<ScanProblem> Problems);
+
+/// <summary>One import as written: a namespace (C#), a dotted module with its leading dots (Python), a specifier (TypeScript).</summary>
+/// <param name="Specifier">The text between the quotes or after the keyword.</param>
+/// <param name="Line">Where it starts, from 1.</param>
+public readonly record struct Import(string Specifier, int Line);
+
+/// <summary>Why the facts of a file are incomplete. It becomes a QG0002 finding.</summary>
+/// <param name="Kind">What went wrong.</param>
+/// <param name="Line">Where, from 1; 0 when it concerns the file as a whole.</param>
+/// <param name="Message">What to tell the user, one sentence without the path; it never quotes the file's text.</param>
+public readonly record struct ScanProblem(ScanProblemKind Kind, int Line, string Message);
+
+/// <summary>The kinds of <see cref="ScanProblem"/>.</summary>
+public enum ScanProblemKind
+{
+    /// <summary>The file could not be opened or read.</summary>
+    Unreadable,
+    /// <summary>The bytes are not valid in the encoding they claim; the rest was read as it is.</summary>
+    Encoding,
+    /// <summary>Larger than what is parsed; only its lines were counted.</summary>
+    TooLarge,
+    /// <summary>The structure could not be parsed; lines were counted.</summary>
+    Syntax,
+}

@@ -1,0 +1,12 @@
+using QualityGates.Facts;
+
+namespace QualityGates.Languages.Components;
+
+/// <summary>Scans a Svelte single-file component: markup outside, TypeScript or JavaScript in its script blocks.</summary>
+internal static class SvelteScanner
+{
+    /// <inheritdoc cref="ScanSource"/>
+    public static void Scan(ReadOnlySpan<byte> source, FactBuilder facts)
+    {
+    }
+}
