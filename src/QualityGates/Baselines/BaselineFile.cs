@@ -36,11 +36,11 @@ public static class BaselineFile
     public static bool Save(string path, ReadOnlySpan<byte> utf8) => BaselineStore.Save(path, utf8);
 
     /// <summary>An object without any key needs no version: there is nothing in it to misunderstand.</summary>
-    private static bool IsOurVersion(JsonObject root, ProblemList problems)
+    private static bool IsOurVersion(ConfigObject root, ProblemList problems)
     {
         var version = root["version"];
-        if (version is JsonNumber { Value: Version } || root.Members.IsEmpty) return true;
-        if (version is JsonNumber { Value: > Version } newer)
+        if (version is ConfigNumber { Value: Version } || root.Members.IsEmpty) return true;
+        if (version is ConfigNumber { Value: > Version } newer)
             problems.Add(newer.Offset, $"The baseline has version {newer.Value}, and this QualityGates reads version {Version}. Update the package QualityGates.");
         else if (version is not null)
             problems.Add(version.Offset, $"'version' must be {Version}, and is {version.Description}.");
@@ -49,51 +49,51 @@ public static class BaselineFile
         return false;
     }
 
-    private static string MisspeltVersion(JsonObject root) =>
+    private static string MisspeltVersion(ConfigObject root) =>
         NearestName.Find("version", root.Members.Select(member => member.Name)) is { } typed ? $" {Quotation.Quote(typed)} is no key." : "";
 
-    private static Baseline Read(JsonObject root, ProblemList problems)
+    private static Baseline Read(ConfigObject root, ProblemList problems)
     {
         var rules = Baseline.Empty.Rules.ToBuilder();
         var schema = Baseline.DefaultSchema;
         foreach (var member in root.Members)
         {
             if (member.Name == "version") continue;
-            if (member.Name == "$schema") schema = (member.Value as JsonText)?.Value ?? Wrong(problems, member, "a text", schema);
+            if (member.Name == "$schema") schema = (member.Value as ConfigText)?.Value ?? Wrong(problems, member, "a text", schema);
             else if (!IsRuleId(member.Name))
                 problems.Add(member.Offset, $"Unknown key {Quotation.Quote(member.Name)}.{NearestName.Suggestion(member.Name, ["$schema", "version"])} Rules are written as 'QG0101'.");
-            else if (member.Value is JsonObject entries && ReadRule(entries, problems) is { IsEmpty: false } read) rules[member.Name] = read;
-            else if (member.Value is not JsonObject) Wrong(problems, member, "an object, { … }", 0);
+            else if (member.Value is ConfigObject entries && ReadRule(entries, problems) is { IsEmpty: false } read) rules[member.Name] = read;
+            else if (member.Value is not ConfigObject) Wrong(problems, member, "an object, { … }", 0);
         }
 
         return new Baseline(rules.ToImmutable(), schema);
     }
 
-    private static ImmutableSortedDictionary<string, Tolerance> ReadRule(JsonObject rule, ProblemList problems)
+    private static ImmutableSortedDictionary<string, Tolerance> ReadRule(ConfigObject rule, ProblemList problems)
     {
         var entries = ImmutableSortedDictionary.CreateBuilder<string, Tolerance>(StringComparer.Ordinal);
         foreach (var member in rule.Members)
         {
             if (member.Name.Length == 0) problems.Add(member.Offset, "An entry needs a subject, such as a path, and this one is empty.");
-            else if (member.Value is not JsonObject entry) Wrong(problems, member, "an object such as { \"lines\": 700 }", 0);
+            else if (member.Value is not ConfigObject entry) Wrong(problems, member, "an object such as { \"lines\": 700 }", 0);
             else if (ReadTolerance(member, entry, problems) is { } tolerance) entries[member.Name] = tolerance;
         }
 
         return entries.ToImmutable();
     }
 
-    private static Tolerance? ReadTolerance(JsonMember subject, JsonObject entry, ProblemList problems)
+    private static Tolerance? ReadTolerance(ConfigMember subject, ConfigObject entry, ProblemList problems)
     {
         var before = problems.Count;
         Tolerance? tolerance = null;
         foreach (var member in entry.Members)
         {
             if (member.Name is "reason" or "owner" or "until") continue;
-            if (tolerance is not null && member.Value is JsonNumber)
+            if (tolerance is not null && member.Value is ConfigNumber)
                 problems.Add(member.Offset, $"An entry has one figure, and this one has {Quotation.Quote(tolerance.Measure)} already.");
-            else if (member.Value is JsonNumber { Value: >= 0 and { } value } && member.Name.Length > 0)
+            else if (member.Value is ConfigNumber { Value: >= 0 and { } value } && member.Name.Length > 0)
                 tolerance = new Tolerance(member.Name, value);
-            else if (member.Value is JsonNumber)
+            else if (member.Value is ConfigNumber)
                 Wrong(problems, member, "a whole number from 0 to 2147483647", 0);
             else
                 problems.Add(member.Offset, $"Unknown key {Quotation.Quote(member.Name)}.{NearestName.Suggestion(member.Name, ["reason", "owner", "until"])} An entry has one figure, and may have 'reason', 'owner' and 'until'.");
@@ -106,20 +106,20 @@ public static class BaselineFile
         return null;
     }
 
-    private static string? ReadText(JsonObject entry, string name, ProblemList problems)
+    private static string? ReadText(ConfigObject entry, string name, ProblemList problems)
     {
         var node = entry[name];
-        return node is null or JsonText ? (node as JsonText)?.Value : Wrong<string?>(problems, new JsonMember(name, 0, node), "a text", null);
+        return node is null or ConfigText ? (node as ConfigText)?.Value : Wrong<string?>(problems, new ConfigMember(name, 0, node), "a text", null);
     }
 
-    private static DateOnly? ReadDay(JsonObject entry, ProblemList problems)
+    private static DateOnly? ReadDay(ConfigObject entry, ProblemList problems)
     {
         if (entry["until"] is not { } node) return null;
-        if (node is JsonText text && DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-        return Wrong<DateOnly?>(problems, new JsonMember("until", 0, node), "a day such as \"2027-03-31\"", null);
+        if (node is ConfigText text && DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        return Wrong<DateOnly?>(problems, new ConfigMember("until", 0, node), "a day such as \"2027-03-31\"", null);
     }
 
-    private static T Wrong<T>(ProblemList problems, JsonMember member, string expected, T fallback)
+    private static T Wrong<T>(ProblemList problems, ConfigMember member, string expected, T fallback)
     {
         problems.Add(member.Value.Offset, $"{Quotation.Quote(member.Name)} must be {expected}, and is {member.Value.Description}.");
         return fallback;

@@ -9,12 +9,12 @@ namespace QualityGates.Configuration;
 /// </summary>
 internal sealed class ConfigSection
 {
-    private readonly JsonObject _json;
+    private readonly ConfigObject _json;
     private readonly ProblemList _problems;
     private readonly SortedSet<string> _known = new(StringComparer.Ordinal);
     private readonly List<ConfigSection> _sections = [];
 
-    internal ConfigSection(JsonObject json, string path, ProblemList problems) => (_json, Path, _problems) = (json, path, problems);
+    internal ConfigSection(ConfigObject json, string path, ProblemList problems) => (_json, Path, _problems) = (json, path, problems);
 
     /// <summary>The keys from the root to here: <c>monoliths.file</c>, <c>monoliths.overrides[0]</c>; empty for the root.</summary>
     public string Path { get; }
@@ -29,7 +29,7 @@ internal sealed class ConfigSection
     public int Integer(string name, int min, int max, int fallback)
     {
         if (Read(name) is not { } node) return fallback;
-        if (node is JsonNumber { Value: { } value } && value >= min && value <= max) return value;
+        if (node is ConfigNumber { Value: { } value } && value >= min && value <= max) return value;
         Reject(name, node, $"a whole number from {min} to {max}");
         return fallback;
     }
@@ -42,10 +42,10 @@ internal sealed class ConfigSection
         {
             case null:
                 return false;
-            case JsonNumber { Value: { } value } when value >= min && value <= max:
+            case ConfigNumber { Value: { } value } when value >= min && value <= max:
                 limit = value;
                 return true;
-            case JsonWord { Word: "null" } or JsonText { Value: "off" }:
+            case ConfigWord { Word: "null" } or ConfigText { Value: "off" }:
                 return true;
             case var other:
                 Reject(name, other, $"a whole number from {min} to {max}, or 'off'", "off");
@@ -57,7 +57,7 @@ internal sealed class ConfigSection
     public string? Text(string name)
     {
         var node = Read(name);
-        if (node is null or JsonText) return (node as JsonText)?.Value;
+        if (node is null or ConfigText) return (node as ConfigText)?.Value;
         Reject(name, node, "a text");
         return null;
     }
@@ -66,7 +66,7 @@ internal sealed class ConfigSection
     public string? Choice(string name, params string[] words)
     {
         if (Read(name) is not { } node) return null;
-        if (node is JsonText text && words.Contains(text.Value)) return text.Value;
+        if (node is ConfigText text && words.Contains(text.Value)) return text.Value;
         Reject(name, node, $"one of {Quotation.List(words)}", words);
         return null;
     }
@@ -104,8 +104,8 @@ internal sealed class ConfigSection
     public ConfigSection Section(string name)
     {
         var node = Read(name);
-        if (node is not (null or JsonObject)) Reject(name, node, "an object, { … }");
-        return Add(node as JsonObject, PathOf(name));
+        if (node is not (null or ConfigObject)) Reject(name, node, "an object, { … }");
+        return Add(node as ConfigObject, PathOf(name));
     }
 
     /// <summary>The sections in a list.</summary>
@@ -115,8 +115,8 @@ internal sealed class ConfigSection
         foreach (var item in Items(name))
         {
             var path = $"{PathOf(name)}[{sections.Count}]";
-            if (item is not JsonObject) _problems.Add(item.Offset, $"'{path}' must be an object, {{ … }}, and is {item.Description}.");
-            sections.Add(Add(item as JsonObject, path));
+            if (item is not ConfigObject) _problems.Add(item.Offset, $"'{path}' must be an object, {{ … }}, and is {item.Description}.");
+            sections.Add(Add(item as ConfigObject, path));
         }
 
         return sections.DrainToImmutable();
@@ -145,40 +145,40 @@ internal sealed class ConfigSection
         NearestName.Suggestion(typed, _known) is { Length: > 0 } suggestion ? suggestion
         : _known.Count <= 10 ? $" Known keys: {Quotation.List(_known)}." : "";
 
-    private JsonNode? Read(string name)
+    private ConfigNode? Read(string name)
     {
         _known.Add(name);
         return _json[name];
     }
 
-    private ImmutableArray<JsonNode> Items(string name)
+    private ImmutableArray<ConfigNode> Items(string name)
     {
         var node = Read(name);
         if (node is null) return [];
-        if (node is JsonArray list) return list.Items;
+        if (node is ConfigList list) return list.Items;
         Reject(name, node, "a list, [ … ]");
         return [];
     }
 
-    private IEnumerable<JsonText> Texts(string name)
+    private IEnumerable<ConfigText> Texts(string name)
     {
         foreach (var item in Items(name))
         {
-            if (item is JsonText text) yield return text;
+            if (item is ConfigText text) yield return text;
             else _problems.Add(item.Offset, $"'{PathOf(name)}' must hold texts only, and here is {item.Description}.");
         }
     }
 
-    private ConfigSection Add(JsonObject? json, string path)
+    private ConfigSection Add(ConfigObject? json, string path)
     {
-        var section = new ConfigSection(json ?? new JsonObject(0, []), path, _problems);
+        var section = new ConfigSection(json ?? new ConfigObject(0, []), path, _problems);
         _sections.Add(section);
         return section;
     }
 
-    private void Reject(string name, JsonNode node, string expected, params string[] words)
+    private void Reject(string name, ConfigNode node, string expected, params string[] words)
     {
-        var suggestion = node is JsonText text ? NearestName.Suggestion(text.Value, words) : "";
+        var suggestion = node is ConfigText text ? NearestName.Suggestion(text.Value, words) : "";
         _problems.Add(node.Offset, $"'{PathOf(name)}' must be {expected}, and is {node.Description}.{suggestion}");
     }
 

@@ -19,9 +19,9 @@ internal static class JsonFile
     /// <param name="bytes">The whole file.</param>
     /// <param name="conflictFix">What to do about a file with conflict markers, one sentence.</param>
     /// <param name="problems">Receives what is wrong.</param>
-    public static JsonObject Parse(ReadOnlySpan<byte> bytes, string conflictFix, ProblemList problems)
+    public static ConfigObject Parse(ReadOnlySpan<byte> bytes, string conflictFix, ProblemList problems)
     {
-        var nothing = new JsonObject(0, []);
+        var nothing = new ConfigObject(0, []);
         var start = bytes.StartsWith("\uFEFF"u8) ? 3 : 0;
         if (!IsText(bytes, problems) || bytes[start..].IndexOfAnyExcept(" \t\r\n"u8) < 0) return nothing;
         if (ConflictMarkers.Find(bytes) is { } conflict)
@@ -36,7 +36,7 @@ internal static class JsonFile
             reader.Read();
             var root = ReadValue(ref reader, start, problems);
             reader.Read();
-            if (root is JsonObject json) return json;
+            if (root is ConfigObject json) return json;
             problems.Add(root.Offset, $"The file must hold an object, {{ … }}, and holds {root.Description}.");
         }
         catch (JsonException exception)
@@ -70,25 +70,25 @@ internal static class JsonFile
         return at + valid;
     }
 
-    private static JsonNode ReadValue(ref Utf8JsonReader reader, int start, ProblemList problems)
+    private static ConfigNode ReadValue(ref Utf8JsonReader reader, int start, ProblemList problems)
     {
         var offset = start + (int)reader.TokenStartIndex;
         return reader.TokenType switch
         {
             JsonTokenType.StartObject => ReadObject(ref reader, start, problems),
             JsonTokenType.StartArray => ReadArray(ref reader, start, problems),
-            JsonTokenType.String => new JsonText(offset, ReadText(ref reader, offset, problems)),
-            JsonTokenType.Number => new JsonNumber(offset, reader.TryGetInt32(out var number) ? number : null),
-            JsonTokenType.True => new JsonWord(offset, "true"),
-            JsonTokenType.False => new JsonWord(offset, "false"),
-            _ => new JsonWord(offset, "null"),
+            JsonTokenType.String => new ConfigText(offset, ReadText(ref reader, offset, problems)),
+            JsonTokenType.Number => new ConfigNumber(offset, reader.TryGetInt32(out var number) ? number : null),
+            JsonTokenType.True => new ConfigWord(offset, "true"),
+            JsonTokenType.False => new ConfigWord(offset, "false"),
+            _ => new ConfigWord(offset, "null"),
         };
     }
 
-    private static JsonObject ReadObject(ref Utf8JsonReader reader, int start, ProblemList problems)
+    private static ConfigObject ReadObject(ref Utf8JsonReader reader, int start, ProblemList problems)
     {
         var offset = start + (int)reader.TokenStartIndex;
-        var members = ImmutableArray.CreateBuilder<JsonMember>();
+        var members = ImmutableArray.CreateBuilder<ConfigMember>();
         var names = new HashSet<string>(StringComparer.Ordinal);
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
@@ -96,18 +96,18 @@ internal static class JsonFile
             var name = ReadText(ref reader, nameOffset, problems);
             if (!names.Add(name)) problems.Add(nameOffset, $"The key {Quotation.Quote(name)} stands here a second time. Keep one of them.");
             reader.Read();
-            members.Add(new JsonMember(name, nameOffset, ReadValue(ref reader, start, problems)));
+            members.Add(new ConfigMember(name, nameOffset, ReadValue(ref reader, start, problems)));
         }
 
-        return new JsonObject(offset, members.DrainToImmutable());
+        return new ConfigObject(offset, members.DrainToImmutable());
     }
 
-    private static JsonArray ReadArray(ref Utf8JsonReader reader, int start, ProblemList problems)
+    private static ConfigList ReadArray(ref Utf8JsonReader reader, int start, ProblemList problems)
     {
         var offset = start + (int)reader.TokenStartIndex;
-        var items = ImmutableArray.CreateBuilder<JsonNode>();
+        var items = ImmutableArray.CreateBuilder<ConfigNode>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) items.Add(ReadValue(ref reader, start, problems));
-        return new JsonArray(offset, items.DrainToImmutable());
+        return new ConfigList(offset, items.DrainToImmutable());
     }
 
     private static string ReadText(ref Utf8JsonReader reader, int offset, ProblemList problems)

@@ -67,7 +67,7 @@ public sealed record MonolithOptions(
             ThresholdChange.Read(section, "function").Apply(Default.Limits.Function, true),
             ThresholdChange.Read(section, "complexity").Apply(Default.Limits.Complexity, true)),
         ReadMixedConcerns(section.Section("mixedConcerns")),
-        [.. section.Sections("overrides").Select(item => MonolithOverride.Read(item, languages)).OfType<MonolithOverride>()]);
+        section.Sections("overrides").Select(item => MonolithOverride.Read(item, languages)).OfType<MonolithOverride>().ToImmutableArray());
 
     private static MixedConcernsOptions ReadMixedConcerns(ConfigSection section) => new(
         section.TryLimit("limit", 1, 100, out var limit) ? limit : Default.MixedConcerns.Limit,
