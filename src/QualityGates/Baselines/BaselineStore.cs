@@ -17,7 +17,8 @@ internal static class BaselineStore
     {
         try
         {
-            var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+            var isLink = new FileInfo(path).LinkTarget is not null;
+            var target = isLink ? File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName : Path.GetFullPath(path);
             if (File.Exists(target) && utf8.SequenceEqual(File.ReadAllBytes(target))) return false;
             RemoveAbandoned(target);
             Replace(target, utf8);

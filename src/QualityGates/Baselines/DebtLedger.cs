@@ -33,7 +33,7 @@ internal sealed class DebtLedger
             if (finding.RuleId == ToolRules.UnjudgedFile.Id) _unjudged.Add(finding.Path.Value);
             if (!finding.IsOverLimit || ToolRules.IsToolRule(finding.RuleId)) continue;
             var key = (finding.RuleId, finding.Subject);
-            if (!_debts.TryGetValue(key, out var other) || other.Figure.Value < finding.Figure.Value) _debts[key] = finding;
+            if (!_debts.TryGetValue(key, out var other) || IsWorse(finding, other)) _debts[key] = finding;
         }
 
         foreach (var examination in result.Examinations)
@@ -56,6 +56,10 @@ internal sealed class DebtLedger
         : !_examined.Contains(entry.RuleId) ? EntryStanding.RuleIdle
         : NamesUnjudgedFile(entry.Subject) ? EntryStanding.FileUnjudged
         : EntryStanding.Paid;
+
+    /// <summary>Two findings should never share a rule and a subject; where they do, the one that is gated and larger counts.</summary>
+    private static bool IsWorse(Finding one, Finding other) =>
+        (one.IsGated, one.Figure.Value).CompareTo((other.IsGated, other.Figure.Value)) > 0;
 
     /// <summary>Whether an unjudged path stands in a subject as a whole: alone, before <c>#</c> or <c>~</c>, or on a side of <c>|</c> or <c>-></c>.</summary>
     private bool NamesUnjudgedFile(string subject)
