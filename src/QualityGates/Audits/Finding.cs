@@ -28,4 +28,8 @@ public sealed record Finding(
     int Line,
     Measure? Measure,
     string Message,
-    string Fix);
+    string Fix)
+{
+    /// <summary>The column to go to, from 1; 0 when only the line is known.</summary>
+    public int Column { get; init; }
+}

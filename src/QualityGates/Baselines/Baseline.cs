@@ -1,19 +1,51 @@
 using System.Collections.Immutable;
+using Tolerances = System.Collections.Immutable.ImmutableSortedDictionary<string, QualityGates.Baselines.Tolerance>;
 
 namespace QualityGates.Baselines;
 
-/// <summary>The debt a repository tolerates: rule, then subject, both in ordinal order.</summary>
+/// <summary>The debt a repository tolerates: rule, then subject, both in ordinal order. No rule is without entries.</summary>
 /// <param name="Rules">Per rule id its entries per subject.</param>
-public sealed record Baseline(ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, Tolerance>> Rules)
+/// <param name="Schema">Where an editor finds the schema of the file; kept as somebody wrote it.</param>
+public sealed record Baseline(ImmutableSortedDictionary<string, Tolerances> Rules, string Schema = Baseline.DefaultSchema)
 {
+    /// <summary>How the file is called where nothing else is configured.</summary>
+    public const string FileName = "qualitygates.baseline.json";
+
+    /// <summary>Where the schema is found unless somebody wrote another place into the file.</summary>
+    public const string DefaultSchema = "./artifacts/qualitygates/qualitygates.baseline.schema.json";
+
+    private static readonly Tolerances NoEntries = Tolerances.Empty.WithComparers(StringComparer.Ordinal);
+
     /// <summary>A baseline that tolerates nothing.</summary>
     public static Baseline Empty { get; } = new(
-        ImmutableSortedDictionary.Create<string, ImmutableSortedDictionary<string, Tolerance>>(StringComparer.Ordinal));
+        ImmutableSortedDictionary.Create<string, Tolerances>(StringComparer.Ordinal));
+
+    /// <summary>Every entry, in the order of the file.</summary>
+    public IEnumerable<BaselineEntry> Entries =>
+        from rule in Rules from entry in rule.Value select new BaselineEntry(rule.Key, entry.Key, entry.Value);
+
+    /// <summary>How many entries there are.</summary>
+    public int Count => Rules.Values.Sum(entries => entries.Count);
 
     /// <summary>The entry for a subject, or null.</summary>
     public Tolerance? Find(string ruleId, string subject) =>
         Rules.TryGetValue(ruleId, out var entries) && entries.TryGetValue(subject, out var tolerance) ? tolerance : null;
+
+    /// <summary>This baseline with one entry added or replaced.</summary>
+    public Baseline With(string ruleId, string subject, Tolerance tolerance) =>
+        this with { Rules = Rules.SetItem(ruleId, Rules.GetValueOrDefault(ruleId, NoEntries).SetItem(subject, tolerance)) };
+
+    /// <summary>This baseline with one entry less; a rule goes with its last entry.</summary>
+    public Baseline Without(string ruleId, string subject)
+    {
+        if (Find(ruleId, subject) is null) return this;
+        var rest = Rules[ruleId].Remove(subject);
+        return this with { Rules = rest.IsEmpty ? Rules.Remove(ruleId) : Rules.SetItem(ruleId, rest) };
+    }
 }
+
+/// <summary>One entry of a baseline.</summary>
+public readonly record struct BaselineEntry(string RuleId, string Subject, Tolerance Tolerance);
 
 /// <summary>One tolerated debt. The human text survives every update.</summary>
 /// <param name="Measure">What is counted: <c>lines</c>, <c>complexity</c>, <c>count</c>.</param>

@@ -8,6 +8,8 @@ public enum FindingState
 {
     /// <summary>Below its limit: a warning or a note, never judged.</summary>
     Advisory,
+    /// <summary>Over its limit in a repository that has no baseline yet: there is nothing to judge it by.</summary>
+    Untracked,
     /// <summary>Over its limit and tolerated by nothing.</summary>
     Introduced,
     /// <summary>Over its limit and above what is tolerated.</summary>
@@ -44,7 +46,7 @@ public enum VerdictStatus
 /// <param name="Status"><see cref="VerdictStatus"/> of this rule alone.</param>
 /// <param name="Examined">How many files, types or functions it looked at.</param>
 /// <param name="Observed">The largest figure it saw; 0 if none.</param>
-/// <param name="Limit">The configured limit it judges by default, or null where the rule has none.</param>
+/// <param name="Limit">The limit it judges by where nothing overrides it, or null where the rule has none.</param>
 /// <param name="NewDebt">How many findings fail.</param>
 /// <param name="Tolerated">How many findings the baseline tolerates.</param>
 public sealed record Gate(
@@ -55,13 +57,10 @@ public sealed record Gate(
 /// <param name="IsPartial">Whether some files could not be judged; they have QG0002 findings.</param>
 /// <param name="Findings">Every finding, worst first.</param>
 /// <param name="Gates">Every armed rule, by id.</param>
-/// <param name="Stale">Baseline entries whose debt is gone: <c>rule | subject</c>, by rule and subject.</param>
+/// <param name="Stale">Baseline entries whose debt is gone, by rule and subject. They fail nothing.</param>
 public sealed record Verdict(
     VerdictStatus Status,
     bool IsPartial,
     ImmutableArray<JudgedFinding> Findings,
     ImmutableArray<Gate> Gates,
-    ImmutableArray<StaleEntry> Stale);
-
-/// <summary>A baseline entry without a finding: the debt was paid or the file is gone.</summary>
-public readonly record struct StaleEntry(string RuleId, string Subject);
+    ImmutableArray<BaselineEntry> Stale);

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using QualityGates.Audits.Monoliths;
+using QualityGates.Configuration;
+using QualityGates.Text;
+
+namespace QualityGates.Audits;
+
+/// <summary>Everything <c>qualitygates.json</c> says, validated. A missing file, and whatever in it is invalid, means the defaults.</summary>
+/// <param name="Include">Only files that one of these matches are audited; none means every file.</param>
+/// <param name="Exclude">Files that one of these matches are not audited.</param>
+/// <param name="Severities">The configured severities by rule id.</param>
+/// <param name="Monoliths">What the monolith audit reads.</param>
+/// <param name="Problems">Everything wrong with the file, in its order; each is a QG0001.</param>
+public sealed record AuditSettings(
+    ImmutableArray<Glob> Include,
+    ImmutableArray<Glob> Exclude,
+    ImmutableSortedDictionary<string, Severity> Severities,
+    MonolithOptions Monoliths,
+    ImmutableArray<ConfigProblem> Problems)
+{
+    /// <summary>How the file is called where nothing else is configured.</summary>
+    public const string FileName = "qualitygates.json";
+
+    /// <summary>Reads the configuration.</summary>
+    /// <param name="utf8">The whole file, or null where there is none.</param>
+    /// <param name="rules">Every rule of every audit.</param>
+    /// <param name="languages">The name of every language.</param>
+    public static AuditSettings Load(ReadOnlyMemory<byte>? utf8, IEnumerable<Rule> rules, IReadOnlyCollection<string> languages)
+    {
+        var file = ConfigFile.Parse(utf8 ?? default);
+        return Read(file.Root, rules, languages) with { Problems = file.Finish() };
+    }
+
+    /// <summary>How much a finding over its limit weighs.</summary>
+    public Severity SeverityOf(Rule rule) => Severities.GetValueOrDefault(rule.Id, rule.DefaultSeverity);
+
+    internal static AuditSettings Read(ConfigSection root, IEnumerable<Rule> rules, IReadOnlyCollection<string> languages)
+    {
+        root.Text("$schema");
+        return new AuditSettings(
+            root.Globs("include"),
+            root.Globs("exclude"),
+            ReadSeverities(root.Section("severities"), rules),
+            MonolithOptions.Read(root.Section("monoliths"), languages),
+            []);
+    }
+
+    private static ImmutableSortedDictionary<string, Severity> ReadSeverities(ConfigSection section, IEnumerable<Rule> rules)
+    {
+        var severities = ImmutableSortedDictionary.CreateBuilder<string, Severity>(StringComparer.Ordinal);
+        foreach (var rule in rules)
+        {
+            if (IsFixed(rule)) section.Report(rule.Id, $"{rule.Id} says that the tool cannot do its work, and is always an error. Remove this line.");
+            else if (section.Choice(rule.Id, WordsFor(rule)) is { } word) severities.Add(rule.Id, Parse(word));
+        }
+
+        return severities.ToImmutable();
+    }
+
+    /// <summary>An invalid configuration must not be able to say that it is valid.</summary>
+    private static bool IsFixed(Rule rule) => ToolRules.IsToolRule(rule.Id) && rule.DefaultSeverity == Severity.Error;
+
+    /// <summary>Files that could not be judged are always named, so that nobody takes silence about them for success.</summary>
+    private static string[] WordsFor(Rule rule) =>
+        rule.Id == ToolRules.UnjudgedFile.Id ? ["note", "warning", "error"] : ["off", "note", "warning", "error"];
+
+    private static Severity Parse(string word) => word switch
+    {
+        "off" => Severity.None,
+        "note" => Severity.Note,
+        "warning" => Severity.Warning,
+        _ => Severity.Error,
+    };
+}

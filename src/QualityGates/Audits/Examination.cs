@@ -1,0 +1,8 @@
+namespace QualityGates.Audits;
+
+/// <summary>What one armed rule looked at, whether it found anything or not. A rule that is switched off or did not run has none.</summary>
+/// <param name="RuleId">The rule.</param>
+/// <param name="Examined">How many files, types or functions it looked at.</param>
+/// <param name="Observed">The largest figure it saw; 0 if none.</param>
+/// <param name="Limit">The limit it judges by where nothing overrides it, or null where it has none.</param>
+public readonly record struct Examination(string RuleId, int Examined, int Observed, int? Limit);

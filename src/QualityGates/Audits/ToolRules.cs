@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using QualityGates.Configuration;
+using QualityGates.Facts;
+using QualityGates.Text;
+
+namespace QualityGates.Audits;
+
+/// <summary>
+/// The rules about the tool's own work (QG00xx). What they find with <see cref="Severity.Error"/> is never debt: no baseline
+/// tolerates it, and it fails a build that has no baseline yet too.
+/// </summary>
+public static class ToolRules
+{
+    /// <summary>The configuration says something that cannot be meant.</summary>
+    public static Rule InvalidConfiguration { get; } = new(
+        "QG0001",
+        "Invalid configuration",
+        Severity.Error,
+        "A setting that is not understood would be ignored in silence, and the gate would judge by other limits than the ones written down.",
+        "Mend the place named and build again; docs/configuration.md lists every key.");
+
+    /// <summary>A file could not be read or parsed as a whole, so no rule judged all of it.</summary>
+    public static Rule UnjudgedFile { get; } = new(
+        "QG0002",
+        "File that could not be read or parsed",
+        Severity.Warning,
+        "Nothing is known about what the file holds, so a verdict about it would be a guess; the verdict is partial.",
+        "Mend the file, or list it under 'exclude' in qualitygates.json, and run 'dotnet build -t:Audit' again.");
+
+    /// <summary>The baseline cannot be read, so nothing can be compared with it.</summary>
+    public static Rule InvalidBaseline { get; } = new(
+        "QG0003",
+        "Invalid baseline",
+        Severity.Error,
+        "A baseline that is half understood would tolerate what nobody accepted, or fail what somebody did.",
+        "Mend the place named, or restore the file with 'git checkout -- qualitygates.baseline.json', and build again.");
+
+    /// <summary>All of them, by id.</summary>
+    public static ImmutableArray<Rule> All { get; } = [InvalidConfiguration, UnjudgedFile, InvalidBaseline];
+
+    /// <summary>Whether a rule is about the tool's own work.</summary>
+    public static bool IsToolRule(string ruleId) => ruleId.StartsWith("QG00", StringComparison.Ordinal);
+
+    /// <summary>The QG0001 findings of a configuration.</summary>
+    public static ImmutableArray<Finding> InConfiguration(RepoPath path, ImmutableArray<ConfigProblem> problems) =>
+        InFile(InvalidConfiguration, path, problems);
+
+    /// <summary>The QG0003 findings of a baseline.</summary>
+    public static ImmutableArray<Finding> InBaseline(RepoPath path, ImmutableArray<ConfigProblem> problems) =>
+        InFile(InvalidBaseline, path, problems);
+
+    /// <summary>The QG0002 findings of an audited file.</summary>
+    public static ImmutableArray<Finding> InSource(RepoPath path, ImmutableArray<ScanProblem> problems, Severity severity) =>
+        [.. problems.Select((problem, index) => new Finding(
+            UnjudgedFile.Id, severity, Nth(path.Value, index), path, Math.Max(problem.Line, 1), null, problem.Message, UnjudgedFile.Fix))];
+
+    private static ImmutableArray<Finding> InFile(Rule rule, RepoPath path, ImmutableArray<ConfigProblem> problems) =>
+        [.. problems.Select((problem, index) => new Finding(
+            rule.Id, rule.DefaultSeverity, Nth(path.Value, index), path, problem.Line, null, problem.Message, rule.Fix) { Column = problem.Column })];
+
+    private static string Nth(string subject, int index) => index == 0 ? subject : $"{subject}~{index + 1}";
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using QualityGates.Audits;
+
+namespace QualityGates.Baselines;
+
+/// <summary>A baseline that is being changed, with a record of every change.</summary>
+internal sealed class BaselineDraft(Baseline baseline)
+{
+    private readonly List<BaselineChange> _changes = [];
+    private Baseline _baseline = baseline;
+
+    /// <summary>Whether a finding is within what is tolerated.</summary>
+    public bool Tolerates(Finding finding) =>
+        _baseline.Find(finding.RuleId, finding.Subject) is { } tolerance
+        && tolerance.Measure == finding.Figure.Name && tolerance.Value >= finding.Figure.Value;
+
+    /// <summary>Lowers an entry to what was found, or prunes it when the debt is gone.</summary>
+    public void Tighten(BaselineEntry entry, DebtLedger ledger)
+    {
+        var (ruleId, subject, tolerance) = entry;
+        var figures = $"{tolerance.Value} {tolerance.Measure}";
+        switch (ledger.StandingOf(entry))
+        {
+            case EntryStanding.Paid:
+                _baseline = _baseline.Without(ruleId, subject);
+                Record(BaselineChangeKind.Pruned, null, $"{subject} is no longer over its limit, or is gone; {figures} were tolerated.");
+                break;
+            case EntryStanding.RuleIdle:
+                Record(BaselineChangeKind.Kept, tolerance.Value, $"{subject} keeps its {figures}: {ruleId} is switched off or looked at nothing in this run.");
+                break;
+            case EntryStanding.FileUnjudged:
+                Record(BaselineChangeKind.Kept, tolerance.Value, $"{subject} keeps its {figures}: the file could not be read or parsed (QG0002).");
+                break;
+            case EntryStanding.Owed when ledger.Find(ruleId, subject)!.Figure is var (measure, value, _) && measure == tolerance.Measure && value < tolerance.Value:
+                _baseline = _baseline.With(ruleId, subject, tolerance with { Value = value });
+                Record(BaselineChangeKind.Lowered, value, $"{subject} shrank from {figures} to {value}.");
+                break;
+        }
+
+        void Record(BaselineChangeKind kind, int? after, string message) =>
+            _changes.Add(new BaselineChange(kind, ruleId, subject, tolerance.Value, after, message));
+    }
+
+    /// <summary>Adds an entry for a finding, or raises the one it has. Its owner and its last day stay; a new reason replaces the old one.</summary>
+    public void Add(Finding finding, string? reason)
+    {
+        var (measure, value, limit) = finding.Figure;
+        var before = _baseline.Find(finding.RuleId, finding.Subject);
+        var after = before is null ? new Tolerance(measure, value, reason) : before with { Measure = measure, Value = value, Reason = reason ?? before.Reason };
+        _baseline = _baseline.With(finding.RuleId, finding.Subject, after);
+        _changes.Add(before is null
+            ? new BaselineChange(BaselineChangeKind.Added, finding.RuleId, finding.Subject, null, value, $"{finding.Subject} is tolerated with {value} {measure}, over its limit of {limit}.")
+            : new BaselineChange(BaselineChangeKind.Raised, finding.RuleId, finding.Subject, before.Value, value, $"{finding.Subject} is tolerated with {value} {measure}; it was {before.Value} {before.Measure}."));
+    }
+
+    /// <summary>Notes new debt that stays new debt.</summary>
+    public void Refuse(Finding finding)
+    {
+        var (measure, value, limit) = finding.Figure;
+        var before = _baseline.Find(finding.RuleId, finding.Subject);
+        var tolerated = before is null ? "the baseline does not tolerate it" : $"the baseline tolerates {before.Value} {before.Measure}";
+        _changes.Add(new BaselineChange(
+            BaselineChangeKind.Refused, finding.RuleId, finding.Subject, before?.Value, value,
+            $"{finding.Subject} has {value} {measure}, over its limit of {limit}, and {tolerated}; an update never adds or raises. Mend it, or accept it with: {finding.AcceptCommand}",
+            finding.AcceptCommand));
+    }
+
+    /// <summary>The baseline with the record of its changes.</summary>
+    public BaselineUpdateResult Finish() => new(
+        _baseline,
+        [.. _changes.OrderBy(change => change.RuleId, StringComparer.Ordinal).ThenBy(change => change.Subject, StringComparer.Ordinal)]);
+}

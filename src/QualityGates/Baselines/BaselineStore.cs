@@ -1,0 +1,60 @@
+namespace QualityGates.Baselines;
+
+/// <summary>The baseline could not be written, and is as it was before.</summary>
+public sealed class BaselineNotSavedException(string path, Exception cause)
+    : IOException($"{path} was not written, and is as it was: {cause.Message} Make the file and its folder writable, and run the command again.", cause);
+
+/// <summary>
+/// Replaces the baseline whole or not at all: the bytes go to a temporary file beside it, reach the disk, and take its name in
+/// one step. Of two that save at once, one wins. A symbolic link is followed, so that it still points to the file afterwards.
+/// </summary>
+internal static class BaselineStore
+{
+    /// <summary>No save lasts this long: a temporary file this old was left behind by a process that was killed.</summary>
+    private static readonly TimeSpan Abandoned = TimeSpan.FromMinutes(10);
+
+    public static bool Save(string path, ReadOnlySpan<byte> utf8)
+    {
+        try
+        {
+            var isLink = new FileInfo(path).LinkTarget is not null;
+            var target = isLink ? File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName : Path.GetFullPath(path);
+            if (File.Exists(target) && utf8.SequenceEqual(File.ReadAllBytes(target))) return false;
+            RemoveAbandoned(target);
+            Replace(target, utf8);
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new BaselineNotSavedException(path, exception);
+        }
+    }
+
+    private static void Replace(string target, ReadOnlySpan<byte> utf8)
+    {
+        var temporary = $"{target}.{Path.GetRandomFileName()}.tmp";
+        try
+        {
+            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            {
+                stream.Write(utf8);
+                stream.Flush(flushToDisk: true);
+            }
+
+            if (!OperatingSystem.IsWindows() && File.Exists(target)) File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
+            File.Move(temporary, target, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    private static void RemoveAbandoned(string target)
+    {
+        var folder = Path.GetDirectoryName(target)!;
+        if (!Directory.Exists(folder)) return;
+        foreach (var file in Directory.EnumerateFiles(folder, Path.GetFileName(target) + ".*.tmp"))
+            if (DateTime.UtcNow - File.GetLastWriteTimeUtc(file) > Abandoned) File.Delete(file);
+    }
+}

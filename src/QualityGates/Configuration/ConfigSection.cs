@@ -1,0 +1,186 @@
+using System.Collections.Immutable;
+using QualityGates.Text;
+
+namespace QualityGates.Configuration;
+
+/// <summary>
+/// One object of the configuration, read key by key. A value of the wrong type or range becomes a problem and reads as if it
+/// were absent, so that one run reports everything that is wrong.
+/// </summary>
+internal sealed class ConfigSection
+{
+    private readonly ConfigObject _json;
+    private readonly ProblemList _problems;
+    private readonly SortedSet<string> _known = new(StringComparer.Ordinal);
+    private readonly List<ConfigSection> _sections = [];
+
+    internal ConfigSection(ConfigObject json, string path, ProblemList problems) => (_json, Path, _problems) = (json, path, problems);
+
+    /// <summary>The keys from the root to here: <c>monoliths.file</c>, <c>monoliths.overrides[0]</c>; empty for the root.</summary>
+    public string Path { get; }
+
+    /// <summary>Every key that was asked for in this section and in those below it, as <see cref="Path"/> spells them.</summary>
+    public IEnumerable<string> KnownPaths => _known.Select(PathOf).Concat(_sections.SelectMany(section => section.KnownPaths));
+
+    /// <summary>Whether a key is stated, with whatever value.</summary>
+    public bool States(string name) => Read(name) is not null;
+
+    /// <summary>A whole number, or <paramref name="fallback"/>.</summary>
+    public int Integer(string name, int min, int max, int fallback)
+    {
+        if (Read(name) is not { } node) return fallback;
+        if (node is ConfigNumber { Value: { } value } && value >= min && value <= max) return value;
+        Reject(name, node, $"a whole number from {min} to {max}");
+        return fallback;
+    }
+
+    /// <summary>A limit: a whole number, or null where it is switched off. False when nothing is stated.</summary>
+    public bool TryLimit(string name, int min, int max, out int? limit)
+    {
+        limit = null;
+        switch (Read(name))
+        {
+            case null:
+                return false;
+            case ConfigNumber { Value: { } value } when value >= min && value <= max:
+                limit = value;
+                return true;
+            case ConfigWord { Word: "null" } or ConfigText { Value: "off" }:
+                return true;
+            case var other:
+                Reject(name, other, $"a whole number from {min} to {max}, or 'off'", "off");
+                return false;
+        }
+    }
+
+    /// <summary>A text, or null.</summary>
+    public string? Text(string name)
+    {
+        var node = Read(name);
+        if (node is null or ConfigText) return (node as ConfigText)?.Value;
+        Reject(name, node, "a text");
+        return null;
+    }
+
+    /// <summary>One of the given words, or null.</summary>
+    public string? Choice(string name, params string[] words)
+    {
+        if (Read(name) is not { } node) return null;
+        if (node is ConfigText text && words.Contains(text.Value)) return text.Value;
+        Reject(name, node, $"one of {Quotation.List(words)}", words);
+        return null;
+    }
+
+    /// <summary>A list of names, each of them one of <paramref name="names"/>; others are problems and left out.</summary>
+    /// <param name="name">The key.</param>
+    /// <param name="what">What each item is, for the message: <c>language</c>.</param>
+    /// <param name="names">The names there are.</param>
+    public ImmutableArray<string> Names(string name, string what, IReadOnlyCollection<string> names)
+    {
+        var found = ImmutableArray.CreateBuilder<string>();
+        foreach (var item in Texts(name))
+        {
+            if (names.Contains(item.Value)) found.Add(item.Value);
+            else _problems.Add(item.Offset, $"Unknown {what} {Quotation.Quote(item.Value)}.{NearestName.Suggestion(item.Value, names)}");
+        }
+
+        return found.DrainToImmutable();
+    }
+
+    /// <summary>A list of patterns over paths; those that are none are problems and left out.</summary>
+    public ImmutableArray<Glob> Globs(string name)
+    {
+        var globs = ImmutableArray.CreateBuilder<Glob>();
+        foreach (var item in Texts(name))
+        {
+            if (Glob.TryParse(item.Value, out var glob, out var error)) globs.Add(glob);
+            else _problems.Add(item.Offset, $"{Quotation.Quote(item.Value)} is no pattern: {error}.");
+        }
+
+        return globs.DrainToImmutable();
+    }
+
+    /// <summary>The section under a key; an empty one where it is absent.</summary>
+    public ConfigSection Section(string name)
+    {
+        var node = Read(name);
+        if (node is not (null or ConfigObject)) Reject(name, node, "an object, { … }");
+        return Add(node as ConfigObject, PathOf(name));
+    }
+
+    /// <summary>The sections in a list.</summary>
+    public ImmutableArray<ConfigSection> Sections(string name)
+    {
+        var sections = ImmutableArray.CreateBuilder<ConfigSection>();
+        foreach (var item in Items(name))
+        {
+            var path = $"{PathOf(name)}[{sections.Count}]";
+            if (item is not ConfigObject) _problems.Add(item.Offset, $"'{path}' must be an object, {{ … }}, and is {item.Description}.");
+            sections.Add(Add(item as ConfigObject, path));
+        }
+
+        return sections.DrainToImmutable();
+    }
+
+    /// <summary>Reports that the value of a key is wrong for a reason of the reader's own. Nothing is reported where it is absent.</summary>
+    public void Report(string name, string message)
+    {
+        if (Read(name) is { } node) _problems.Add(node.Offset, message);
+    }
+
+    /// <summary>Reports each key that was never asked for, here and in the sections that were.</summary>
+    public void ReportUnknownKeys()
+    {
+        foreach (var member in _json.Members)
+        {
+            if (_known.Contains(member.Name)) continue;
+            var where = Path.Length == 0 ? "" : $" in '{Path}'";
+            _problems.Add(member.Offset, $"Unknown key {Quotation.Quote(member.Name)}{where}.{SuggestionFor(member.Name)}");
+        }
+
+        foreach (var section in _sections) section.ReportUnknownKeys();
+    }
+
+    private string SuggestionFor(string typed) =>
+        NearestName.Suggestion(typed, _known) is { Length: > 0 } suggestion ? suggestion
+        : _known.Count <= 10 ? $" Known keys: {Quotation.List(_known)}." : "";
+
+    private ConfigNode? Read(string name)
+    {
+        _known.Add(name);
+        return _json[name];
+    }
+
+    private ImmutableArray<ConfigNode> Items(string name)
+    {
+        var node = Read(name);
+        if (node is null) return [];
+        if (node is ConfigList list) return list.Items;
+        Reject(name, node, "a list, [ … ]");
+        return [];
+    }
+
+    private IEnumerable<ConfigText> Texts(string name)
+    {
+        foreach (var item in Items(name))
+        {
+            if (item is ConfigText text) yield return text;
+            else _problems.Add(item.Offset, $"'{PathOf(name)}' must hold texts only, and here is {item.Description}.");
+        }
+    }
+
+    private ConfigSection Add(ConfigObject? json, string path)
+    {
+        var section = new ConfigSection(json ?? new ConfigObject(0, []), path, _problems);
+        _sections.Add(section);
+        return section;
+    }
+
+    private void Reject(string name, ConfigNode node, string expected, params string[] words)
+    {
+        var suggestion = node is ConfigText text ? NearestName.Suggestion(text.Value, words) : "";
+        _problems.Add(node.Offset, $"'{PathOf(name)}' must be {expected}, and is {node.Description}.{suggestion}");
+    }
+
+    private string PathOf(string name) => Path.Length == 0 ? name : $"{Path}.{name}";
+}

@@ -1,0 +1,112 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using NJsonSchema;
+using QualityGates.Audits;
+using QualityGates.Configuration;
+using static QualityGates.Tests.Configuration.ConfigurationSample;
+
+namespace QualityGates.Tests.Configuration;
+
+public partial class ConfigurationSchema
+{
+    private static readonly JsonNode Schema = JsonNode.Parse(SchemaText())!;
+
+    [Fact]
+    public void The_schema_and_the_reader_know_the_same_keys() =>
+        Assert.Equal(KnownToTheReader(), KnownToTheSchema(Schema, "").Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Every_key_has_a_description()
+    {
+        Assert.All(Nodes(Schema), node => Assert.True(node.Schema["description"] is not null, node.Path));
+    }
+
+    [Fact]
+    public void A_file_that_states_every_default_changes_nothing()
+    {
+        var settings = Load(Defaults(Schema)!.ToJsonString());
+
+        Assert.Empty(settings.Problems);
+        AssertDefaults(settings.Monoliths);
+        Assert.All(ToolRules.All, rule => Assert.Equal(rule.DefaultSeverity, settings.SeverityOf(rule)));
+        Assert.True(settings.Include.IsEmpty && settings.Exclude.IsEmpty);
+    }
+
+    [Fact]
+    public void Every_figure_outside_overrides_has_its_default() => Assert.All(
+        Nodes(Schema).Where(node => IsFigure(node.Schema) && !node.Path.Contains("[]", StringComparison.Ordinal)),
+        node => Assert.True(node.Schema["default"] is not null, node.Path));
+
+    [Theory]
+    [InlineData("{}", true)]
+    [InlineData("""{ "monoliths": { "file": { "limit": 800, "warning": "off" } } }""", true)]
+    [InlineData("""{ "monoliths": { "overrides": [{ "files": ["a/**"], "languages": ["C#"], "function": { "limit": null } }] } }""", true)]
+    [InlineData("""{ "severities": { "QG0105": "off", "QG0002": "error" }, "include": ["a"], "exclude": [] }""", true)]
+    [InlineData("""{ "monoliths": { "mixedConcerns": { "limit": 2, "minimumLines": 100 } } }""", true)]
+    [InlineData("""{ "monolith": {} }""", false)]
+    [InlineData("""{ "monoliths": { "file": { "limit": 0 } } }""", false)]
+    [InlineData("""{ "monoliths": { "file": { "limit": 1000001 } } }""", false)]
+    [InlineData("""{ "monoliths": { "file": { "limit": "none" } } }""", false)]
+    [InlineData("""{ "monoliths": { "file": { "limit": 1.5 } } }""", false)]
+    [InlineData("""{ "monoliths": { "mixedConcerns": { "limit": 101 } } }""", false)]
+    [InlineData("""{ "monoliths": { "mixedConcerns": { "minimumLines": "off" } } }""", false)]
+    [InlineData("""{ "monoliths": { "overrides": [{ "path": "a" }] } }""", false)]
+    [InlineData("""{ "monoliths": { "overrides": {} } }""", false)]
+    [InlineData("""{ "severities": { "QG0105": "warn" } }""", false)]
+    [InlineData("""{ "severities": { "QG0001": "off" } }""", false)]
+    [InlineData("""{ "severities": { "QG0002": "off" } }""", false)]
+    [InlineData("""{ "include": "src" }""", false)]
+    [InlineData("""{ "include": [""] }""", false)]
+    [InlineData("""{ "include": [3] }""", false)]
+    [InlineData("[]", false)]
+    public async Task An_editor_and_a_build_say_the_same_of_a_file(string json, bool isValid)
+    {
+        var schema = await JsonSchema.FromJsonAsync(SchemaText());
+
+        Assert.Equal(isValid, schema.Validate(json).Count == 0);
+        Assert.Equal(isValid, Problems(json).Length == 0);
+    }
+
+    internal static string SchemaText(string name = "qualitygates.schema.json")
+    {
+        using var reader = new StreamReader(typeof(ConfigurationSchema).Assembly.GetManifestResourceStream(name)!);
+        return reader.ReadToEnd();
+    }
+
+    /// <summary>What the reader asks for when there is something of everything; rule ids are one key.</summary>
+    private static IEnumerable<string> KnownToTheReader()
+    {
+        var root = ConfigFile.Parse("""{ "monoliths": { "overrides": [{}] } }"""u8.ToArray()).Root;
+        AuditSettings.Read(root, Rules, ConfigurationSample.Languages);
+        return root.KnownPaths.Select(path => RuleId().Replace(path, "QG0000").Replace("[0]", "[]", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<string> KnownToTheSchema(JsonNode schema, string path) =>
+        Nodes(schema, path).Select(node => RuleId().Replace(node.Path, "QG0000")).Distinct();
+
+    private static IEnumerable<(string Path, JsonNode Schema)> Nodes(JsonNode schema, string path = "")
+    {
+        var properties = schema["properties"]?.AsObject().AsEnumerable() ?? [];
+        var patterns = schema["patternProperties"]?.AsObject().Select(pattern => KeyValuePair.Create("QG9999", pattern.Value)) ?? [];
+        foreach (var (name, child) in properties.Concat(patterns))
+        {
+            var childPath = path.Length == 0 ? name : $"{path}.{name}";
+            yield return (childPath, child!);
+            foreach (var below in Nodes(child!, childPath)) yield return below;
+            if (child!["items"] is not { } items) continue;
+            foreach (var below in Nodes(items, childPath + "[]")) yield return below;
+        }
+    }
+
+    private static JsonNode? Defaults(JsonNode schema)
+    {
+        if (schema["properties"] is not JsonObject properties) return schema["default"]?.DeepClone();
+        var stated = properties.Select(property => KeyValuePair.Create(property.Key, Defaults(property.Value!))).Where(pair => pair.Value is not null);
+        return new JsonObject(stated);
+    }
+
+    private static bool IsFigure(JsonNode schema) => schema["minimum"] is not null;
+
+    [GeneratedRegex("QG[0-9]{4}")]
+    private static partial Regex RuleId();
+}
