@@ -1,0 +1,66 @@
+using System.Text;
+using QualityGates.Facts;
+using QualityGates.Text;
+
+namespace QualityGates.Languages;
+
+/// <summary>Turns one file's bytes into what it says: the way from a snapshot to facts.</summary>
+internal static class FileScanner
+{
+    /// <summary>The language of files that are not text.</summary>
+    public const string Binary = "Binary";
+
+    /// <summary>Scans a whole file: decodes it, finds its language, walks it, and says whether it is to be judged.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="content">Its bytes.</param>
+    /// <param name="facts">The worker's builder; it is reset first.</param>
+    public static FileFacts Scan(RepoPath path, ReadOnlySpan<byte> content, FactBuilder facts)
+    {
+        facts.Reset();
+        if (TextEncoding.Wide(content) is { } encoding) return ScanWide(path, content, encoding, facts);
+        if (TextEncoding.IsBinary(content)) return NotText(content.Length);
+        var invalid = TextEncoding.FirstInvalidLine(content);
+        if (invalid > 0) facts.AddProblem(ScanProblemKind.Encoding, invalid, "The file is not valid UTF-8 here; convert it to UTF-8.");
+        return ScanText(path, content, facts);
+    }
+
+    /// <summary>Counts the lines of a file too large to be parsed, in pieces: blank lines, and all others as code.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="stream">Its content from the first byte.</param>
+    /// <param name="length">Its size in bytes.</param>
+    public static FileFacts ScanLarge(RepoPath path, Stream stream, long length)
+    {
+        using var count = new LargeFile(stream);
+        if (count.IsBinary) return NotText(length);
+        var language = LanguageTable.Find(path, count.Head);
+        var exclusion = Exclusions.ByPath(path);
+        if (exclusion == Exclusion.None && GeneratedHeader.IsIn(count.Head)) exclusion = Exclusion.Generated;
+        var problem = new ScanProblem(ScanProblemKind.TooLarge, 0, TooLarge(length));
+        return new FileFacts(language.Name, count.Lines(), length, exclusion, [], [], [problem]);
+    }
+
+    private static FileFacts ScanText(RepoPath path, ReadOnlySpan<byte> text, FactBuilder facts)
+    {
+        var language = LanguageTable.Find(path, text);
+        language.Scan(text, facts);
+        var exclusion = Exclusions.ByPath(path);
+        if (exclusion == Exclusion.None) exclusion = ForeignText.ByText(path, text);
+        return facts.Build(language.Name, text, exclusion);
+    }
+
+    private static FileFacts ScanWide(RepoPath path, ReadOnlySpan<byte> content, Encoding encoding, FactBuilder facts)
+    {
+        var decoded = encoding.GetString(content[encoding.Preamble.Length..]);
+        var text = Encoding.UTF8.GetBytes(decoded);
+        if (TextEncoding.IsBinary(text)) return NotText(content.Length);
+        var invalid = decoded.IndexOf('\uFFFD');
+        if (invalid >= 0)
+            facts.AddProblem(ScanProblemKind.Encoding, decoded.AsSpan(0, invalid).Count('\n') + 1, $"The file is not valid {encoding.WebName} here; convert it to UTF-8.");
+        return ScanText(path, text, facts) with { Bytes = content.Length };
+    }
+
+    private static FileFacts NotText(long length) => new(Binary, default, length, Exclusion.Binary, [], [], []);
+
+    private static string TooLarge(long length) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The file has {length / 1_000_000.0:0.0} MB, more than is parsed; only its lines were counted.");
+}

@@ -1,0 +1,113 @@
+using System.Runtime.CompilerServices;
+using QualityGates.Text;
+
+namespace QualityGates.Languages.Lines;
+
+/// <summary>The place a scanner has reached in one file, and the only way for it to move on: whatever is passed is counted.</summary>
+internal ref struct LineWalk
+{
+    private readonly ref LineCounter _lines;
+
+    public LineWalk(ReadOnlySpan<byte> source, ref LineCounter lines)
+    {
+        _lines = ref lines;
+        Source = source;
+        Position = LineStart = source.StartsWith("\uFEFF"u8) ? 3 : 0;
+    }
+
+    /// <summary>The bytes to walk; a region of the file while an <see cref="Embedded"/> language is walked.</summary>
+    public ReadOnlySpan<byte> Source { get; private set; }
+
+    /// <summary>Offset of the next byte.</summary>
+    public int Position { get; private set; }
+
+    /// <summary>Offset of the first byte of the current line.</summary>
+    public int LineStart { get; private set; }
+
+    /// <summary>Whether the current line has shown code already.</summary>
+    public bool LineHasCode { get; private set; }
+
+    /// <summary>Searches for a closing that was not there; constructs that may turn out to be none give up after a few.</summary>
+    public int FailedSearches { get; set; }
+
+    /// <summary>What is left, the next byte first.</summary>
+    public readonly ReadOnlySpan<byte> Rest => Source[Position..];
+
+    public readonly bool AtEnd => (uint)Position >= (uint)Source.Length;
+
+    public readonly byte Current => Source[Position];
+
+    /// <summary>The byte before the current one; a newline at the start of the file.</summary>
+    public readonly byte Previous => Position > 0 ? Source[Position - 1] : (byte)'\n';
+
+    /// <summary>Leaves one white-space byte behind.</summary>
+    public void PassSpace() => Position++;
+
+    /// <summary>Leaves the newline behind that ends the current line.</summary>
+    public void PassNewline()
+    {
+        _lines.EndLine();
+        LineStart = ++Position;
+        LineHasCode = false;
+    }
+
+    /// <summary>Counts the current byte as code.</summary>
+    public void PassCodeByte()
+    {
+        MarkCode();
+        Position++;
+    }
+
+    /// <summary>Moves to <paramref name="offset"/> on a line already known to be code.</summary>
+    public void SkipTo(int offset) => Position = offset;
+
+    /// <summary>Counts everything before <paramref name="end"/> as code, line by line.</summary>
+    public void PassCode(int end)
+    {
+        while (PassLine(end, out var text))
+        {
+            if (text) MarkCode();
+            if (Position < end) PassNewline();
+        }
+    }
+
+    /// <summary>Counts everything before <paramref name="end"/> as comment, line by line.</summary>
+    public void PassComment(int end)
+    {
+        while (PassLine(end, out var text))
+        {
+            if (text) _lines.MarkComment();
+            if (Position < end) PassNewline();
+        }
+    }
+
+    /// <summary>Walks the bytes before <paramref name="end"/> with another language's scanner.</summary>
+    public void PassEmbedded(int end, LineScanner scanner)
+    {
+        var whole = Source;
+        Source = whole[..end];
+        scanner.Run(ref this);
+        Source = whole;
+    }
+
+    /// <summary>Moves to the end of the current line or to <paramref name="end"/>; tells whether text was passed.</summary>
+    private bool PassLine(int end, out bool text)
+    {
+        text = false;
+        if (Position >= end) return false;
+        var rest = Source[Position..end];
+        var newline = rest.IndexOf((byte)'\n');
+        var line = newline < 0 ? rest : rest[..newline];
+        text = line.IndexOfAnyExcept(Bytes.WhiteSpace) >= 0;
+        Position += line.Length;
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void MarkCode()
+    {
+        if (LineHasCode) return;
+        LineHasCode = true;
+        _lines.MarkCode();
+    }
+}
