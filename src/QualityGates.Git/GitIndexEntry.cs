@@ -1,0 +1,74 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Unicode;
+
+namespace QualityGates.Git;
+
+/// <summary>What git holds a path to be.</summary>
+internal enum GitMode
+{
+    /// <summary>A file.</summary>
+    File,
+    /// <summary>A symbolic link.</summary>
+    Link,
+    /// <summary>A repository of its own, registered as a submodule or not.</summary>
+    Submodule,
+}
+
+/// <summary>One path that <c>git ls-files</c> lists.</summary>
+/// <param name="Path">The path relative to the folder git ran in; for reading aloud only if not <paramref name="IsValid"/>.</param>
+/// <param name="Mode">What it is.</param>
+/// <param name="IsValid">Whether its name is valid UTF-8, so that .NET can open it.</param>
+internal readonly record struct GitIndexEntry(string Path, GitMode Mode, bool IsValid)
+{
+    /// <summary>
+    /// Parses the output of <c>git ls-files -z -t --stage --cached --others</c>: <c>? path</c> for what is untracked, else
+    /// <c>tag mode id stage TAB path</c>. A path in conflict comes once per stage and is taken once.
+    /// </summary>
+    public static List<GitIndexEntry> ParseAll(ReadOnlySpan<byte> output)
+    {
+        var entries = new List<GitIndexEntry>(output.Count((byte)0));
+        ReadOnlySpan<byte> previous = default;
+        while (output.IndexOf((byte)0) is >= 0 and var end)
+        {
+            var record = output[..end];
+            output = output[(end + 1)..];
+            var isTracked = !record.StartsWith("? "u8);
+            var path = record[(isTracked ? record.IndexOf((byte)'\t') + 1 : 2)..];
+            if (path.SequenceEqual(previous)) continue;
+            previous = path;
+            entries.Add(isTracked ? Parse(path, ModeOf(record[2..])) : ParseUntracked(path));
+        }
+
+        return entries;
+    }
+
+    /// <summary>Of what is untracked, only a repository of its own ends in a slash; git names the folder and stays out.</summary>
+    private static GitIndexEntry ParseUntracked(ReadOnlySpan<byte> path) =>
+        path.EndsWith("/"u8) ? Parse(path[..^1], GitMode.Submodule) : Parse(path, GitMode.File);
+
+    private static GitMode ModeOf(ReadOnlySpan<byte> mode)
+    {
+        if (mode.StartsWith("120000 "u8)) return GitMode.Link;
+        return mode.StartsWith("160000 "u8) ? GitMode.Submodule : GitMode.File;
+    }
+
+    private static GitIndexEntry Parse(ReadOnlySpan<byte> path, GitMode mode) => Utf8.IsValid(path)
+        ? new GitIndexEntry(Encoding.UTF8.GetString(path), mode, true)
+        : new GitIndexEntry(Spell(path), mode, false);
+
+    /// <summary>Spells a path that is not UTF-8 with its bad bytes as <c>\xNN</c>.</summary>
+    private static string Spell(ReadOnlySpan<byte> path)
+    {
+        var text = new StringBuilder();
+        while (!path.IsEmpty)
+        {
+            var isValid = Rune.DecodeFromUtf8(path, out var rune, out var length) == OperationStatus.Done;
+            if (isValid) text.Append(rune);
+            else text.Append("\\x").Append(Convert.ToHexString(path[..length]));
+            path = path[length..];
+        }
+
+        return text.ToString();
+    }
+}

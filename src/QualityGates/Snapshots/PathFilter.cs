@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using QualityGates.Facts;
+using QualityGates.Text;
+
+namespace QualityGates.Snapshots;
+
+/// <summary>What the configuration lets in: files that match <paramref name="Include"/> and not <paramref name="Exclude"/>.</summary>
+/// <param name="Include">Patterns of which one must match; none at all means every file.</param>
+/// <param name="Exclude">Patterns of which none may match.</param>
+public sealed record PathFilter(ImmutableArray<Glob> Include, ImmutableArray<Glob> Exclude)
+{
+    /// <summary>Whether a file is let in.</summary>
+    public bool Admits(RepoPath path) => (Include.IsEmpty || MatchesAny(Include, path)) && !MatchesAny(Exclude, path);
+
+    /// <summary>Moves the files that are not let in to the excluded paths, with the reason <see cref="Exclusion.Configured"/>.</summary>
+    public SnapshotListing Apply(SnapshotListing listing)
+    {
+        if (Include.IsEmpty && Exclude.IsEmpty) return listing;
+        var files = ImmutableArray.CreateBuilder<SnapshotFile>(listing.Files.Length);
+        var excluded = listing.Excluded.ToBuilder();
+        foreach (var file in listing.Files)
+        {
+            if (Admits(file.Path)) files.Add(file);
+            else excluded.Add(new ExcludedPath(file.Path, Exclusion.Configured));
+        }
+
+        excluded.Sort(static (a, b) => a.Path.CompareTo(b.Path));
+        return listing with { Files = files.DrainToImmutable(), Excluded = excluded.DrainToImmutable() };
+    }
+
+    private static bool MatchesAny(ImmutableArray<Glob> globs, RepoPath path)
+    {
+        foreach (var glob in globs)
+            if (glob.IsMatch(path)) return true;
+        return false;
+    }
+}
