@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using QualityGates.Audits.Monoliths;
 using QualityGates.Configuration;
+using QualityGates.Languages;
 using QualityGates.Text;
 
 namespace QualityGates.Audits;
@@ -21,11 +22,15 @@ public sealed record AuditSettings(
     /// <summary>How the file is called where nothing else is configured.</summary>
     public const string FileName = "qualitygates.json";
 
+    /// <summary>What holds where nothing is configured.</summary>
+    public static AuditSettings Default { get; } = Load(null);
+
     /// <summary>Reads the configuration.</summary>
     /// <param name="utf8">The whole file, or null where there is none.</param>
-    /// <param name="rules">Every rule of every audit.</param>
-    /// <param name="languages">The name of every language.</param>
-    public static AuditSettings Load(ReadOnlyMemory<byte>? utf8, IEnumerable<Rule> rules, IReadOnlyCollection<string> languages)
+    public static AuditSettings Load(ReadOnlyMemory<byte>? utf8) =>
+        Load(utf8, RuleCatalogue.All, [.. LanguageTable.All.Select(static language => language.Name)]);
+
+    internal static AuditSettings Load(ReadOnlyMemory<byte>? utf8, IEnumerable<Rule> rules, IReadOnlyCollection<string> languages)
     {
         var file = ConfigFile.Parse(utf8 ?? default);
         return Read(file.Root, rules, languages) with { Problems = file.Finish() };

@@ -5,8 +5,8 @@ namespace QualityGates.Audits;
 /// <summary>A figure that was measured against a limit.</summary>
 /// <param name="Name">What was counted, as the baseline spells it: <c>lines</c>, <c>complexity</c>, <c>count</c>.</param>
 /// <param name="Value">The figure.</param>
-/// <param name="Limit">The largest value that is no finding of <see cref="Severity.Error"/>.</param>
-public readonly record struct Measure(string Name, int Value, int Limit);
+/// <param name="Limit">The largest value that fails nothing; null where no value does.</param>
+public readonly record struct Measure(string Name, int Value, int? Limit);
 
 /// <summary>One thing an audit has to say about one place.</summary>
 /// <param name="RuleId">The rule that found it.</param>

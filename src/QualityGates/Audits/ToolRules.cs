@@ -35,8 +35,16 @@ public static class ToolRules
         "A baseline that is half understood would tolerate what nobody accepted, or fail what somebody did.",
         "Mend the place named, or restore the file with 'git checkout -- qualitygates.baseline.json', and build again.");
 
+    /// <summary>A file is text, but not in the encoding it should have; it is judged all the same.</summary>
+    public static Rule UnexpectedEncoding { get; } = new(
+        "QG0006",
+        "File in an unexpected encoding",
+        Severity.Note,
+        "Compilers, editors and diffs will each read other characters in it.",
+        "Save the file as UTF-8.");
+
     /// <summary>All of them, by id.</summary>
-    public static ImmutableArray<Rule> All { get; } = [InvalidConfiguration, UnjudgedFile, InvalidBaseline];
+    public static ImmutableArray<Rule> All { get; } = [InvalidConfiguration, UnjudgedFile, InvalidBaseline, UnexpectedEncoding];
 
     /// <summary>Whether a rule is about the tool's own work.</summary>
     public static bool IsToolRule(string ruleId) => ruleId.StartsWith("QG00", StringComparison.Ordinal);
@@ -49,10 +57,13 @@ public static class ToolRules
     public static ImmutableArray<Finding> InBaseline(RepoPath path, ImmutableArray<ConfigProblem> problems) =>
         InFile(InvalidBaseline, path, problems);
 
-    /// <summary>The QG0002 findings of an audited file.</summary>
-    public static ImmutableArray<Finding> InSource(RepoPath path, ImmutableArray<ScanProblem> problems, Severity severity) =>
-        [.. problems.Select((problem, index) => new Finding(
-            UnjudgedFile.Id, severity, Nth(path.Value, index), path, Math.Max(problem.Line, 1), null, problem.Message, UnjudgedFile.Fix))];
+    /// <summary>The findings of one rule about an audited file; none where the rule is off.</summary>
+    public static ImmutableArray<Finding> InSource(Rule rule, RepoPath path, ImmutableArray<ScanProblem> problems, Severity severity)
+    {
+        if (severity == Severity.None) return [];
+        return [.. problems.Select((problem, index) => new Finding(
+            rule.Id, severity, Nth(path.Value, index), path, Math.Max(problem.Line, 1), null, problem.Message, rule.Fix))];
+    }
 
     private static ImmutableArray<Finding> InFile(Rule rule, RepoPath path, ImmutableArray<ConfigProblem> problems) =>
         [.. problems.Select((problem, index) => new Finding(

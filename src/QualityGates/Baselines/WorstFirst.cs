@@ -25,6 +25,10 @@ internal sealed class WorstFirst : IComparer<JudgedFinding>
     }
 
     /// <summary>Compares (value - limit) / limit without dividing: two fractions of whole numbers are equal or they are not.</summary>
-    private static int CompareExcess(Measure one, Measure other) =>
-        (((long)one.Value - one.Limit) * Math.Max(other.Limit, 1)).CompareTo(((long)other.Value - other.Limit) * Math.Max(one.Limit, 1));
+    private static int CompareExcess(Measure one, Measure other)
+    {
+        // What has no limit exceeds nothing.
+        var (limit, otherLimit) = ((long)(one.Limit ?? one.Value), (long)(other.Limit ?? other.Value));
+        return ((one.Value - limit) * Math.Max(otherLimit, 1)).CompareTo((other.Value - otherLimit) * Math.Max(limit, 1));
+    }
 }

@@ -70,6 +70,9 @@ public sealed record Declaration(
     /// <summary>Physical lines from the first to the last, both included.</summary>
     public int Lines => EndLine - StartLine + 1;
 
+    /// <summary>The last part of <see cref="Name"/>.</summary>
+    public ReadOnlySpan<char> OwnName() => Name.AsSpan(Parent < 0 ? 0 : Name.LastIndexOf('.') + 1);
+
     /// <summary>Whether it declares a type rather than something that runs.</summary>
     public bool IsType => Kind <= DeclarationKind.TypeAlias;
 }

@@ -29,6 +29,8 @@ internal static class LanguageTable
     private static readonly Dictionary<string, Language>.AlternateLookup<ReadOnlySpan<char>> _byInterpreter = _interpreters.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly Dictionary<string, SharedExtension>.AlternateLookup<ReadOnlySpan<char>> _byShared = _shared.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly Dictionary<string, LanguageKind> _kinds = _rows.ToDictionary(row => row.Language.Name, row => row.Language.Kind, StringComparer.Ordinal);
+
     private static readonly Language _xml = ByName("XML");
 
     /// <summary>Every language, in ordinal order of name.</summary>
@@ -36,6 +38,10 @@ internal static class LanguageTable
 
     /// <summary>Text of which nothing better is known.</summary>
     public static Language Text { get; } = ByName("Text");
+
+    /// <summary>What a language of the table is for.</summary>
+    /// <param name="name">A <see cref="Language.Name"/>.</param>
+    public static LanguageKind KindOf(string name) => _kinds[name];
 
     /// <summary>The language of a file.</summary>
     /// <param name="path">Where it is; only its name and its folder's name matter.</param>

@@ -26,7 +26,7 @@ internal static class Run
         new(Layers, Severity.Error, $"domain-is-pure | {from} -> {to}", new RepoPath(from), 3, null, "", "");
 
     public static Finding Unparsed(string path, Severity severity = Severity.Warning) =>
-        ToolRules.InSource(new RepoPath(path), [new ScanProblem(ScanProblemKind.Syntax, 9, "A string is not closed.")], severity)[0];
+        ToolRules.InSource(ToolRules.UnjudgedFile, new RepoPath(path), [new ScanProblem(ScanProblemKind.Syntax, 9, "A string is not closed.")], severity)[0];
 
     public static Finding BadConfiguration() =>
         ToolRules.InConfiguration(new RepoPath("qualitygates.json"), [new ConfigProblem(3, 5, "Unknown key 'limti'.")])[0];

@@ -7,7 +7,7 @@ namespace QualityGates.Audits.Monoliths;
 
 /// <summary>From where on something is too much.</summary>
 /// <param name="Limit">The largest value that is no error; null where nothing is.</param>
-/// <param name="Warning">The largest value that is no warning either; null where nothing is.</param>
+/// <param name="Warning">The smallest value that is a warning; null where nothing is.</param>
 public readonly record struct Threshold(int? Limit, int? Warning)
 {
     /// <summary>Judges nothing.</summary>
@@ -35,7 +35,7 @@ public sealed record MonolithOptions(
 {
     /// <summary>What holds where nothing is configured.</summary>
     public static MonolithOptions Default { get; } = new(
-        new MonolithLimits(new(600, 400), new(500, 400), new(150, 80), new(30, 15)), new(3, 300), []);
+        new MonolithLimits(new(600, 400), new(500, 400), new(150, 80), new(30, 15)), new(4, 300), []);
 
     /// <summary>
     /// What a file is judged by. Prose is warned about and never gated, so that a growing changelog turns no build red; data is

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using QualityGates.Codebases;
+using QualityGates.Facts;
+
+namespace QualityGates.Audits.Monoliths;
+
+/// <summary>How one file is made, computed from its facts alone.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Concern">What it is mainly about: where it lives, else what it imports most, else <see cref="Concern.General"/>.</param>
+/// <param name="Concerns">The distinct kinds of systems it talks to through libraries, itself included, by name.</param>
+/// <param name="Types">How many types it declares.</param>
+/// <param name="Functions">How many functions, methods and the like it declares.</param>
+/// <param name="LargestMember">Its longest function or the like, if any.</param>
+/// <param name="LargestType">Its longest type, if any.</param>
+/// <param name="Groups">State groups of the longest type; empty where the scanner reports no touched state.</param>
+public sealed record FileProfile(
+    SourceFile File,
+    Concern Concern,
+    ImmutableArray<Concern> Concerns,
+    int Types,
+    int Functions,
+    Declaration? LargestMember,
+    Declaration? LargestType,
+    ImmutableArray<StateGroup> Groups)
+{
+    /// <summary>The longest member's share of the file's lines, 0 to 1.</summary>
+    public double LargestMemberShare => LargestMember is null ? 0 : (double)LargestMember.Lines / File.Facts.Lines.Physical;
+
+    /// <summary>Looks at one file.</summary>
+    public static FileProfile Of(SourceFile file)
+    {
+        Declaration? member = null, type = null;
+        var (types, functions, typeIndex) = (0, 0, -1);
+        var declarations = file.Facts.Declarations;
+        for (var i = 0; i < declarations.Length; i++)
+        {
+            var declaration = declarations[i];
+            if (declaration.IsType)
+            {
+                types++;
+                if (type is null || declaration.Lines > type.Lines) (type, typeIndex) = (declaration, i);
+            }
+            else
+            {
+                functions++;
+                if (member is null || declaration.Lines > member.Lines) member = declaration;
+            }
+        }
+
+        var concerns = ConcernsOf(file, out var main);
+        return new FileProfile(
+            file, main, concerns, types, functions, member, type, typeIndex < 0 ? [] : Cohesion.GroupsOf(declarations, typeIndex));
+    }
+
+    private static ImmutableArray<Concern> ConcernsOf(SourceFile file, out Concern main)
+    {
+        var votes = new SortedDictionary<Concern, int>();
+        foreach (var import in file.Facts.Imports) Vote(ConcernTable.OfLibrary(import.Specifier));
+        main = ConcernTable.OfFolder(file.Path.Folder, '/');
+        if (main != Concern.General) Vote(main);
+        else if (votes.Count > 0) main = votes.MaxBy(static vote => vote.Value).Key;
+        return [.. votes.Keys.Where(IsSystem)];
+
+        void Vote(Concern concern)
+        {
+            if (concern != Concern.General) votes[concern] = votes.GetValueOrDefault(concern) + 1;
+        }
+    }
+
+    /// <summary>Whether it is something a file talks to, rather than what the file is for.</summary>
+    private static bool IsSystem(Concern concern) => concern is not (
+        Concern.General or Concern.Styling or Concern.Domain or Concern.Integrations or Concern.Configuration
+        or Concern.Testing or Concern.Build or Concern.Documentation);
+}

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using QualityGates.Codebases;
+using QualityGates.Facts;
+using QualityGates.Languages;
+
+namespace QualityGates.Audits.Monoliths;
+
+/// <summary>Finds files, types and functions that outgrew their limits, and says of each what it consists of.</summary>
+internal sealed class MonolithAudit
+{
+    private const int LargestShown = 50;
+
+    private readonly AuditSettings _settings;
+    private readonly List<Finding> _findings = [];
+    private readonly List<Suspect> _suspects = [];
+    private readonly Dictionary<string, RuleCoverage> _coverage;
+
+    private MonolithAudit(AuditSettings settings)
+    {
+        _settings = settings;
+        var limits = settings.Monoliths.Limits;
+        _coverage = MonolithRules.All.Where(rule => settings.SeverityOf(rule) != Severity.None).ToDictionary(
+            static rule => rule.Id, rule => new RuleCoverage(rule, LimitOf(rule)), StringComparer.Ordinal);
+
+        int? LimitOf(Rule rule) => rule == MonolithRules.LargeFile ? limits.File.Limit
+            : rule == MonolithRules.LargeType ? limits.Type.Limit
+            : rule == MonolithRules.LargeFunction ? limits.Function.Limit
+            : rule == MonolithRules.ComplexFunction ? limits.Complexity.Limit
+            : settings.Monoliths.MixedConcerns.Limit;
+    }
+
+    /// <summary>Examines every judged file of the codebase.</summary>
+    public static (AuditResult Result, MonolithReport Report) Examine(Codebase codebase, AuditSettings settings)
+    {
+        var audit = new MonolithAudit(settings);
+        var judged = codebase.Files.Where(static file => file.IsJudged).ToList();
+        foreach (var file in judged) audit.Examine(file);
+        var examinations = audit._coverage.Values.Select(static coverage => coverage.ToExamination());
+        return (
+            new AuditResult(SubjectNumbering.MakeUnique(audit._findings), [.. examinations]),
+            new MonolithReport(Largest(judged), audit.WorstFirst()));
+    }
+
+    private void Examine(SourceFile file)
+    {
+        var options = _settings.Monoliths;
+        var limits = options.LimitsFor(file.Path, file.Facts.Language, LanguageTable.KindOf(file.Facts.Language));
+        if (limits == default) return;
+        var lines = file.Facts.Lines.Physical;
+        var isLarge = lines >= Math.Min(limits.File.Warning ?? int.MaxValue, options.MixedConcerns.MinimumLines);
+        var profile = isLarge ? FileProfile.Of(file) : null;
+        if (profile is not null && Suspicion.Of(profile, limits, options) is { } suspect) _suspects.Add(suspect);
+        Judge(MonolithRules.LargeFile, file, null, "lines", lines, limits.File, profile);
+        if (profile is not null) JudgeConcerns(profile);
+        foreach (var declaration in file.Facts.Declarations)
+        {
+            if (declaration.IsType) Judge(MonolithRules.LargeType, file, declaration, "lines", declaration.Lines, limits.Type, profile);
+            if (declaration.Metrics is not { } metrics) continue;
+            Judge(MonolithRules.LargeFunction, file, declaration, "lines", declaration.Lines, limits.Function, profile);
+            Judge(MonolithRules.ComplexFunction, file, declaration, "complexity", metrics.Complexity, limits.Complexity, profile);
+        }
+    }
+
+    private void Judge(Rule rule, SourceFile file, Declaration? declaration, string measure, int value, Threshold threshold, FileProfile? profile)
+    {
+        if (threshold == Threshold.Off || !_coverage.TryGetValue(rule.Id, out var coverage)) return;
+        coverage.See(value);
+        var isOver = value > threshold.Limit;
+        if (!isOver && !(value >= threshold.Warning)) return;
+        var severity = _settings.SeverityOf(rule);
+        _findings.Add(new Finding(
+            rule.Id,
+            isOver || severity < Severity.Warning ? severity : Severity.Warning,
+            declaration is null ? file.Path.Value : $"{file.Path}#{declaration.Name}",
+            file.Path,
+            declaration?.StartLine ?? 1,
+            new Measure(measure, value, threshold.Limit),
+            Message(declaration, measure, value, threshold),
+            Fix(rule, declaration, profile)));
+    }
+
+    private static string Message(Declaration? declaration, string measure, int value, Threshold threshold)
+    {
+        var what = declaration?.Name ?? "The file";
+        var has = measure == "lines" ? $"is {Number(value)} lines long" : $"has a cyclomatic complexity of {Number(value)}";
+        if (value > threshold.Limit) return $"{what} {has}, {Number(value - threshold.Limit.Value)} over the limit of {Number(threshold.Limit.Value)}.";
+        var limit = threshold.Limit is { } maximum ? $", the limit is {Number(maximum)}" : "";
+        return $"{what} {has}; the warning begins at {Number(threshold.Warning ?? 0)}{limit}.";
+    }
+
+    private static string Fix(Rule rule, Declaration? declaration, FileProfile? profile)
+    {
+        var concernsProfile = declaration is null || ReferenceEquals(declaration, profile?.LargestType) || ReferenceEquals(declaration, profile?.LargestMember);
+        return concernsProfile && profile is not null && SplitSuggestion.For(profile) is { } suggestion ? suggestion.Text : rule.Fix;
+    }
+
+    private void JudgeConcerns(FileProfile profile)
+    {
+        var ((limit, minimumLines), rule) = (_settings.Monoliths.MixedConcerns, MonolithRules.MixedConcerns);
+        var (file, concerns) = (profile.File, profile.Concerns.Length);
+        if (limit is null || !_coverage.TryGetValue(rule.Id, out var coverage)) return;
+        if (profile.Concern == Concern.Testing || file.Facts.Lines.Physical < minimumLines) return;
+        coverage.See(concerns);
+        if (concerns <= limit) return;
+        _findings.Add(new Finding(
+            rule.Id, _settings.SeverityOf(rule), file.Path.Value, file.Path, 1, new Measure("concerns", concerns, limit),
+            $"The file talks to {concerns} kinds of systems ({Suspicion.ConcernNames(profile)}) in {Number(file.Facts.Lines.Physical)} lines.",
+            rule.Fix));
+    }
+
+    private ImmutableArray<Suspect> WorstFirst() =>
+        [.. _suspects.OrderByDescending(static suspect => suspect.Score).ThenBy(static suspect => suspect.Profile.File.Path)];
+
+    private static ImmutableArray<LargeFile> Largest(List<SourceFile> judged) => [.. judged
+        .Where(static file => LanguageTable.KindOf(file.Facts.Language) is LanguageKind.Programming or LanguageKind.Markup)
+        .OrderByDescending(static file => file.Facts.Lines.Physical).ThenBy(static file => file.Path)
+        .Take(LargestShown)
+        .Select(static file => FileProfile.Of(file))
+        .Select(static profile => new LargeFile(profile, Suspicion.Notes(profile)))];
+
+    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}

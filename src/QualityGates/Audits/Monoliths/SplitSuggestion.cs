@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using QualityGates.Facts;
+
+namespace QualityGates.Audits.Monoliths;
+
+/// <summary>One way to make a file smaller, naming its own members.</summary>
+/// <param name="Text">What to do, one sentence.</param>
+/// <param name="Lines">How many lines would leave the file or the function.</param>
+internal readonly record struct SplitSuggestion(string Text, int Lines)
+{
+    private const int NamesShown = 4;
+
+    /// <summary>The suggestion that moves the most for the least: state of its own first, then declarations, families, one long function.</summary>
+    public static SplitSuggestion? For(FileProfile profile)
+    {
+        var worthwhile = Math.Max(30, profile.File.Facts.Lines.Physical / 12);
+        return Cohesive(profile, worthwhile)
+            ?? LongFunction(profile, share: 0.4)
+            ?? Siblings(profile, worthwhile)
+            ?? Family(profile, worthwhile)
+            ?? LongFunction(profile, share: 0);
+    }
+
+    /// <summary>Members that share no state with the rest of their type can leave without breaking anything.</summary>
+    private static SplitSuggestion? Cohesive(FileProfile profile, int worthwhile)
+    {
+        if (profile.LargestType is not { } type || profile.Groups.Length < 2) return null;
+        var group = profile.Groups[1];
+        if (group.Members.Length < 2 || group.Lines < worthwhile) return null;
+        return new SplitSuggestion(
+            $"Move {Names(group.Members)} ({Count(group.Lines)} lines) out of {type.Name}: they share no state with its other members.", group.Lines);
+    }
+
+    private static SplitSuggestion? LongFunction(FileProfile profile, double share)
+    {
+        if (profile.LargestMember is not { } member || profile.LargestMemberShare < share || member.Lines < 30) return null;
+        var inner = LongestInside(profile.File.Facts.Declarations, member);
+        var text = inner is null
+            ? $"Break up {member.Name} ({Count(member.Lines)} lines{Complexity(member)}) first."
+            : $"Break up {member.Name} ({Count(member.Lines)} lines{Complexity(member)}), beginning with {inner.OwnName()} ({Count(inner.Lines)} lines) inside it.";
+        return new SplitSuggestion(text, member.Lines / 2);
+    }
+
+    /// <summary>Declarations beside the largest one can have files of their own.</summary>
+    private static SplitSuggestion? Siblings(FileProfile profile, int worthwhile)
+    {
+        var top = profile.File.Facts.Declarations.Where(static d => d.Parent < 0 && d.Lines >= 20).OrderByDescending(static d => d.Lines).ToList();
+        if (top.Count < 2) return null;
+        var moved = top.Skip(1).Take(NamesShown).ToList();
+        var lines = moved.Sum(static d => d.Lines);
+        if (lines < worthwhile) return null;
+        var files = moved.Count == 1 ? "a file of its own" : "files of their own";
+        return new SplitSuggestion($"Move {Names([.. moved.Select(static d => d.Name)])} ({Count(lines)} lines) to {files}; {top[0].Name} ({Count(top[0].Lines)}) stays.", lines);
+    }
+
+    /// <summary>Members whose names begin with the same word usually serve one purpose.</summary>
+    private static SplitSuggestion? Family(FileProfile profile, int worthwhile)
+    {
+        var declarations = profile.File.Facts.Declarations;
+        var parent = profile.LargestType is { } type ? declarations.IndexOf(type) : -1;
+        var family = declarations
+            .Where(d => d.Parent == parent && !d.IsType && d.Kind != DeclarationKind.Constructor)
+            .GroupBy(static d => FirstWord(d.OwnName()), StringComparer.OrdinalIgnoreCase)
+            .Where(static group => group.Key.Length > 2 && group.Count() >= 3)
+            .Select(static group => (group.Key, Names: group.Select(static d => d.OwnName().ToString()).Distinct().ToImmutableArray(), Lines: group.Sum(static d => d.Lines)))
+            .Where(group => group.Lines >= worthwhile)
+            .OrderByDescending(static group => group.Lines).ThenBy(static group => group.Key, StringComparer.Ordinal)
+            .FirstOrDefault();
+        if (family.Key is null) return null;
+        return new SplitSuggestion($"Move the “{family.Key.ToLowerInvariant()}” family, {Names(family.Names)} ({Count(family.Lines)} lines), to a type or module of its own.", family.Lines);
+    }
+
+    private static Declaration? LongestInside(ImmutableArray<Declaration> declarations, Declaration outer)
+    {
+        var index = declarations.IndexOf(outer);
+        return declarations.Where(d => d.Parent == index && !d.IsType && d.Lines >= 20).MaxBy(static d => d.Lines);
+    }
+
+    /// <summary>The first word of <c>handleClick</c>, <c>_render_row</c>, <c>OnLoad</c>.</summary>
+    internal static string FirstWord(ReadOnlySpan<char> name)
+    {
+        name = name.TrimStart("_#@");
+        var end = name.Length == 0 ? 0 : 1;
+        while (end < name.Length && char.IsLower(name[end])) end++;
+        return name[..end].ToString();
+    }
+
+    private static string Names(ImmutableArray<string> names) => names.Length <= NamesShown
+        ? string.Join(", ", names)
+        : $"{string.Join(", ", names.Take(NamesShown - 1))} and {names.Length - NamesShown + 1} more";
+
+    private static string Complexity(Declaration member) =>
+        member.Metrics is { Complexity: > 1 } metrics ? $", complexity {metrics.Complexity}" : "";
+
+    private static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using QualityGates.Facts;
+
+namespace QualityGates.Audits.Monoliths;
+
+/// <summary>
+/// Decides which files are suspected monoliths. Each figure counts as its share of the limit; what exceeds a limit adds up,
+/// so that a file which is long, holds one huge function and talks to six systems comes before one that is only long.
+/// </summary>
+internal static class Suspicion
+{
+    /// <summary>From this score a file is listed: one limit exceeded by half, or several together.</summary>
+    private const double Threshold = 1.5;
+
+    /// <summary>The suspect a file is, or null.</summary>
+    public static Suspect? Of(FileProfile profile, MonolithLimits limits, MonolithOptions options)
+    {
+        if (limits.File.Limit is not { } maximum || profile.File.Facts.Declarations.IsEmpty || profile.Concern == Concern.Testing) return null;
+        var lines = profile.File.Facts.Lines.Physical;
+        if (lines < (limits.File.Warning ?? maximum)) return null;
+        var score = (double)lines / maximum
+            + Excess(profile.LargestType?.Lines, limits.Type.Limit)
+            + Excess(profile.LargestMember?.Lines, limits.Function.Limit)
+            + Excess(MostComplex(profile)?.Metrics?.Complexity, limits.Complexity.Limit)
+            + Excess(profile.Concerns.Length, options.MixedConcerns.Limit)
+            + (SeparateGroups(profile) > 1 ? 0.5 : 0);
+        if (score < Threshold || SplitSuggestion.For(profile) is not { } suggestion) return null;
+        return new Suspect(profile, score, Diagnosis(profile), suggestion.Text);
+    }
+
+    /// <summary>What the figures of a file say about its cohesion and coupling, for one cell of a table.</summary>
+    public static string Notes(FileProfile profile)
+    {
+        var notes = new List<string>();
+        if (profile.Types + profile.Functions > 0) notes.Add(Declared(profile));
+        if (profile.LargestMember is { } member && profile.LargestMemberShare >= 0.1)
+            notes.Add($"{member.Name} is {Percent(profile.LargestMemberShare)} of it ({Number(member.Lines)} lines)");
+        if (profile.Concerns.Length > 1) notes.Add($"talks to {profile.Concerns.Length} systems: {ConcernNames(profile)}");
+        if (SeparateGroups(profile) > 1) notes.Add($"members of {profile.LargestType!.Name} form {SeparateGroups(profile)} groups without shared state");
+        if (profile.File.Facts.Imports.Length > 0) notes.Add(Plural(profile.File.Facts.Imports.Length, "import"));
+        return string.Join("; ", notes);
+    }
+
+    private static string Diagnosis(FileProfile profile)
+    {
+        var size = $"{Number(profile.File.Facts.Lines.Physical)} lines with {Declared(profile)}";
+        if (profile.LargestType is { } type && type.Lines * 2 > profile.File.Facts.Lines.Physical) size += $", most of them in {type.Name} ({Number(type.Lines)} lines)";
+        var causes = new List<string>();
+        if (profile.LargestMember is { } member && profile.LargestMemberShare >= 0.2) causes.Add($"{member.Name} alone is {Number(member.Lines)} lines");
+        if (MostComplex(profile) is { Metrics.Complexity: > 30 } complex) causes.Add($"{complex.Name} has {complex.Metrics!.Value.Complexity} paths through it");
+        if (SeparateGroups(profile) > 1) causes.Add($"its members form {SeparateGroups(profile)} groups that share no state");
+        if (profile.Concerns.Length > 2) causes.Add($"it talks to {profile.Concerns.Length} systems ({ConcernNames(profile)})");
+        return causes.Count == 0 ? size + "." : $"{size}. {Sentence(string.Join("; ", causes))}.";
+    }
+
+    /// <summary>Groups of at least two members; a lone member that touches nothing else's state is usual.</summary>
+    private static int SeparateGroups(FileProfile profile) => profile.Groups.Count(static group => group.Members.Length > 1);
+
+    private static Declaration? MostComplex(FileProfile profile) =>
+        profile.File.Facts.Declarations.Where(static d => d.Metrics is not null).MaxBy(static d => d.Metrics!.Value.Complexity);
+
+    private static double Excess(int? value, int? limit) => value is { } v && limit is { } l && v > l ? (double)(v - l) / l : 0;
+
+    private static string Declared(FileProfile profile) => (profile.Types, profile.Functions) switch
+    {
+        (0, var functions) => Plural(functions, "function"),
+        (var types, 0) => Plural(types, "type"),
+        var (types, functions) => $"{Plural(types, "type")} and {Plural(functions, "function")}",
+    };
+
+    internal static string ConcernNames(FileProfile profile) => string.Join(", ", profile.Concerns.Select(static concern => concern.Title()));
+
+    private static string Plural(int count, string noun) => count == 1 ? $"1 {noun}" : $"{Number(count)} {noun}s";
+
+    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0} %");
+
+    private static string Sentence(string text) => text.StartsWith("it", StringComparison.Ordinal) ? "I" + text[1..] : text;
+}

@@ -1,0 +1,18 @@
+using QualityGates.Audits.Monoliths;
+
+namespace QualityGates.Audits;
+
+/// <summary>Every rule there is.</summary>
+public static class RuleCatalogue
+{
+    /// <summary>All rules, by id.</summary>
+    public static IReadOnlyList<Rule> All { get; } = [.. ToolRules.All, .. MonolithRules.All];
+
+    private static readonly Dictionary<string, Rule> ById = All.ToDictionary(static rule => rule.Id, StringComparer.Ordinal);
+
+    /// <summary>The rule with this id, or null.</summary>
+    public static Rule? Find(string id) => ById.GetValueOrDefault(id);
+
+    /// <summary>The title of a rule, or its id when it is unknown.</summary>
+    public static string TitleOf(string id) => Find(id)?.Title ?? id;
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using QualityGates.Facts;
+using QualityGates.Languages;
+using QualityGates.Snapshots;
+
+namespace QualityGates.Codebases;
+
+/// <summary>Reads every file of a snapshot once, on all processors, into a <see cref="Codebase"/> that does not depend on how many there were.</summary>
+internal static class CodebaseReader
+{
+    /// <summary>Files above this many bytes are counted in pieces and not parsed; hand-written source never comes near it.</summary>
+    public const int LargestParsedFile = 16 * 1024 * 1024;
+
+    /// <summary>Reads the listed files.</summary>
+    /// <param name="snapshot">Where the bytes are.</param>
+    /// <param name="listing">What to read.</param>
+    /// <param name="workers">How many threads may read at once, at least 1.</param>
+    /// <param name="cancellationToken">Looked at before each file.</param>
+    public static Codebase Read(ISnapshot snapshot, SnapshotListing listing, int workers, CancellationToken cancellationToken)
+    {
+        var facts = new FileFacts[listing.Files.Length];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellationToken };
+        Parallel.For(0, facts.Length, options, () => new FileReader(snapshot), (i, _, reader) =>
+        {
+            facts[i] = reader.Read(listing.Files[i]);
+            return reader;
+        }, static _ => { });
+        return Assemble(listing, facts);
+    }
+
+    private static Codebase Assemble(SnapshotListing listing, FileFacts[] facts)
+    {
+        var files = ImmutableArray.CreateBuilder<SourceFile>(facts.Length);
+        var excluded = listing.Excluded.ToBuilder();
+        for (var i = 0; i < facts.Length; i++)
+        {
+            if (facts[i].Exclusion == Exclusion.Binary) excluded.Add(new ExcludedPath(listing.Files[i].Path, Exclusion.Binary));
+            else files.Add(new SourceFile(listing.Files[i].Path, facts[i]));
+        }
+
+        excluded.Sort(static (left, right) => left.Path.CompareTo(right.Path));
+        return new Codebase(files.DrainToImmutable(), excluded.DrainToImmutable(), listing.Source, listing.Notes);
+    }
+
+    /// <summary>One worker's buffers, and what it makes of one file.</summary>
+    private sealed class FileReader(ISnapshot snapshot)
+    {
+        private readonly FactBuilder _facts = new();
+        private byte[] _buffer = new byte[256 * 1024];
+
+        public FileFacts Read(SnapshotFile file)
+        {
+            try
+            {
+                var length = snapshot.Read(file, ref _buffer, LargestParsedFile);
+                if (length >= 0) return FileScanner.Scan(file.Path, _buffer.AsSpan(0, length), _facts);
+                using var stream = snapshot.Open(file);
+                return FileScanner.ScanLarge(file.Path, stream, stream.Length);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                return Unreadable(e is UnauthorizedAccessException ? "The file may not be read (permission denied)." : "The file could not be read.");
+            }
+        }
+
+        private static FileFacts Unreadable(string message) => new(
+            "Text", default, 0, Exclusion.None, [], [], [new ScanProblem(ScanProblemKind.Unreadable, 0, message)]);
+    }
+}

@@ -1,0 +1,139 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using QualityGates.Baselines;
+using QualityGates.Facts;
+
+namespace QualityGates.Reports;
+
+/// <summary>The whole verdict as data, for pipelines and coding agents.</summary>
+internal static class AuditJson
+{
+    internal static JsonWriterOptions Options { get; } = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>UTF-8 JSON as <c>schemas/audit.schema.json</c> describes it, ending in a newline.</summary>
+    public static ReadOnlyMemory<byte> Write(Report report)
+    {
+        var buffer = new ArrayBufferWriter<byte>(256 * 1024);
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("version", 1);
+            WriteVerdict(json, report);
+            WriteGates(json, report.Verdict);
+            WriteFindings(json, report.Verdict);
+            WriteStale(json, report.Verdict);
+            WriteExcluded(json, report);
+            json.WriteEndObject();
+        }
+
+        buffer.Write("\n"u8);
+        return buffer.WrittenMemory;
+    }
+
+    private static void WriteVerdict(Utf8JsonWriter json, Report report)
+    {
+        var verdict = report.Verdict;
+        json.WriteStartObject("verdict");
+        json.WriteString("status", Camel(verdict.Status.ToString()));
+        json.WriteNull("base");
+        json.WriteBoolean("partial", verdict.IsPartial);
+        json.WriteNumber("files", report.Codebase.Files.Count(static file => file.IsJudged));
+        json.WriteNumber("newDebt", verdict.Findings.Count(static finding => finding.IsNewDebt));
+        json.WriteNumber("tolerated", verdict.Findings.Count(static finding => finding.State is FindingState.Inherited or FindingState.Improved));
+        json.WriteString("listedBy", report.Codebase.Source);
+        json.WriteStartArray("notes");
+        foreach (var note in report.Codebase.Notes) json.WriteStringValue(note);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteGates(Utf8JsonWriter json, Verdict verdict)
+    {
+        json.WriteStartArray("gates");
+        foreach (var gate in verdict.Gates)
+        {
+            json.WriteStartObject();
+            json.WriteString("rule", gate.RuleId);
+            json.WriteString("status", Camel(gate.Status.ToString()));
+            json.WriteNumber("examined", gate.Examined);
+            json.WriteNumber("observed", gate.Observed);
+            if (gate.Limit is { } limit) json.WriteNumber("limit", limit);
+            else json.WriteNull("limit");
+            json.WriteNumber("newDebt", gate.NewDebt);
+            json.WriteNumber("tolerated", gate.Tolerated);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteFindings(Utf8JsonWriter json, Verdict verdict)
+    {
+        json.WriteStartArray("findings");
+        foreach (var (finding, state, tolerated) in verdict.Findings)
+        {
+            json.WriteStartObject();
+            json.WriteString("rule", finding.RuleId);
+            json.WriteString("subject", finding.Subject);
+            json.WriteString("path", finding.Path.Value);
+            json.WriteNumber("line", finding.Line);
+            json.WriteString("severity", Camel(finding.Severity.ToString()));
+            json.WriteString("state", Camel(state.ToString()));
+            if (finding.Measure is { } measure)
+            {
+                json.WriteStartObject("measure");
+                json.WriteString("name", measure.Name);
+                json.WriteNumber("value", measure.Value);
+                if (measure.Limit is { } limit) json.WriteNumber("limit", limit);
+                else json.WriteNull("limit");
+                if (tolerated is { } value) json.WriteNumber("tolerated", value);
+                json.WriteEndObject();
+            }
+
+            json.WriteString("message", finding.Message);
+            json.WriteString("fix", finding.Fix);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteStale(Utf8JsonWriter json, Verdict verdict)
+    {
+        json.WriteStartArray("stale");
+        foreach (var (rule, subject, _) in verdict.Stale)
+        {
+            json.WriteStartObject();
+            json.WriteString("rule", rule);
+            json.WriteString("subject", subject);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteExcluded(Utf8JsonWriter json, Report report)
+    {
+        json.WriteStartArray("excluded");
+        foreach (var file in report.Codebase.Files)
+        {
+            if (!file.IsJudged) WriteExcluded(json, file.Path.Value, file.Facts.Exclusion, measured: true);
+        }
+
+        foreach (var (path, reason) in report.Codebase.Excluded) WriteExcluded(json, path.Value, reason, measured: false);
+        json.WriteEndArray();
+    }
+
+    private static void WriteExcluded(Utf8JsonWriter json, string path, Exclusion reason, bool measured)
+    {
+        json.WriteStartObject();
+        json.WriteString("path", path);
+        json.WriteString("reason", Camel(reason.ToString()));
+        json.WriteBoolean("measured", measured);
+        json.WriteEndObject();
+    }
+
+    /// <summary>An enum's name as JSON spells it.</summary>
+    internal static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+}

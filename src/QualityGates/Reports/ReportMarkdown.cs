@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Text;
+using QualityGates.Audits;
+using QualityGates.Audits.Monoliths;
+using QualityGates.Baselines;
+using QualityGates.Codebases;
+using QualityGates.Facts;
+
+namespace QualityGates.Reports;
+
+/// <summary>The whole report as Markdown.</summary>
+internal static class ReportMarkdown
+{
+    private const int FindingsPerRule = 200;
+    private const int PathsPerReason = 50;
+
+    /// <summary>The report, ending in a newline.</summary>
+    public static string Write(Report report)
+    {
+        var output = new StringBuilder(64 * 1024);
+        output.Append("# Quality gates\n\n").Append(Sentence(Wording.Headline(report.Verdict))).Append("\n\n");
+        if (report.Verdict.Status == VerdictStatus.NotStarted) output.Append(Wording.HowToBegin).Append("\n\n");
+        foreach (var note in report.Codebase.Notes) output.Append("> ").Append(Markdown.Text(note)).Append("\n\n");
+        SummaryMarkdown.AppendGates(output, report.Verdict);
+        AppendSuspects(output, report.Monoliths);
+        AppendLargest(output, report.Monoliths);
+        AppendFindings(output, report.Verdict);
+        AppendStale(output, report.Verdict);
+        AppendLanguages(output, report.Codebase);
+        AppendExcluded(output, report.Codebase);
+        return output.ToString();
+    }
+
+    private static void AppendSuspects(StringBuilder output, MonolithReport monoliths)
+    {
+        output.Append("## Suspected monoliths\n\n");
+        if (monoliths.Suspects.IsEmpty) output.Append("None: no file exceeds its limits far enough, alone or in sum.\n\n");
+        for (var i = 0; i < monoliths.Suspects.Length; i++)
+        {
+            var suspect = monoliths.Suspects[i];
+            output.Append(i + 1).Append(". ").Append(Markdown.Code(suspect.Profile.File.Path.Value))
+                .Append(CultureInfo.InvariantCulture, $" (score {suspect.Score:0.0}, {suspect.Profile.Concern.Title()}): ")
+                .Append(Markdown.Text(suspect.Diagnosis)).Append("  \n   **Do:** ").Append(Markdown.Text(suspect.Suggestion)).Append('\n');
+        }
+
+        if (!monoliths.Suspects.IsEmpty) output.Append('\n');
+    }
+
+    private static void AppendLargest(StringBuilder output, MonolithReport monoliths)
+    {
+        output.Append("## Largest files\n\n");
+        Markdown.Row(output, "File", "Lines", "Code", "Language", "Concern", "Cohesion and coupling");
+        output.Append("|:--|--:|--:|:--|:--|:--|\n");
+        foreach (var (profile, notes) in monoliths.Largest)
+        {
+            var facts = profile.File.Facts;
+            Markdown.Row(
+                output, Markdown.Code(profile.File.Path.Value), Markdown.Number(facts.Lines.Physical), Markdown.Number(facts.Lines.Code),
+                facts.Language, profile.Concern.Title(), Markdown.Text(notes));
+        }
+
+        output.Append('\n');
+    }
+
+    private static void AppendFindings(StringBuilder output, Verdict verdict)
+    {
+        output.Append("## Findings\n\n");
+        if (verdict.Findings.IsEmpty) output.Append("None.\n\n");
+        foreach (var rule in verdict.Findings.GroupBy(static finding => finding.Finding.RuleId).OrderBy(static rule => rule.Key, StringComparer.Ordinal))
+        {
+            var findings = rule.ToList();
+            output.Append("### ").Append(rule.Key).Append(": ").Append(RuleCatalogue.TitleOf(rule.Key)).Append(" (").Append(Markdown.Number(findings.Count)).Append(")\n\n");
+            if (RuleCatalogue.Find(rule.Key) is { } known) output.Append(known.Why).Append("\n\n");
+            Markdown.Row(output, "Where", "State", "Severity", "What", "Do");
+            output.Append("|:--|:--|:--|:--|:--|\n");
+            foreach (var (finding, state, tolerated) in findings.Take(FindingsPerRule))
+            {
+                var title = Wording.Title(state) + (tolerated is { } value ? $" ({Markdown.Number(value)})" : "");
+                Markdown.Row(output, Markdown.Code($"{finding.Path}:{finding.Line}"), title, finding.Severity.ToString().ToLowerInvariant(), Markdown.Text(finding.Message), Markdown.Text(finding.Fix));
+            }
+
+            if (findings.Count > FindingsPerRule) output.Append("\n… and ").Append(Markdown.Number(findings.Count - FindingsPerRule)).Append(" more in `audit.json`.\n");
+            output.Append('\n');
+        }
+    }
+
+    private static void AppendStale(StringBuilder output, Verdict verdict)
+    {
+        if (verdict.Stale.IsEmpty) return;
+        output.Append("## Paid off\n\nThese baseline entries have no finding any more; `dotnet build -t:UpdateBaseline` removes them.\n\n");
+        foreach (var stale in verdict.Stale) output.Append("- ").Append(stale.RuleId).Append(' ').Append(Markdown.Code(stale.Subject)).Append('\n');
+        output.Append('\n');
+    }
+
+    private static void AppendLanguages(StringBuilder output, Codebase codebase)
+    {
+        output.Append("## Languages\n\n");
+        Markdown.Row(output, "Language", "Files", "Lines", "Code", "Comment", "Blank");
+        output.Append("|:--|--:|--:|--:|--:|--:|\n");
+        var rows = codebase.Files.Where(static file => file.IsJudged)
+            .GroupBy(static file => file.Facts.Language, static file => file.Facts.Lines)
+            .Select(static language => (Name: language.Key, Files: language.Count(), Code: language.Sum(static lines => (long)lines.Code), Comment: language.Sum(static lines => (long)lines.Comment), Blank: language.Sum(static lines => (long)lines.Blank)))
+            .OrderByDescending(static row => row.Code).ThenBy(static row => row.Name, StringComparer.Ordinal);
+        foreach (var (name, files, code, comment, blank) in rows)
+            Markdown.Row(output, name, Markdown.Number(files), Markdown.Number(code + comment + blank), Markdown.Number(code), Markdown.Number(comment), Markdown.Number(blank));
+        output.Append('\n');
+    }
+
+    private static void AppendExcluded(StringBuilder output, Codebase codebase)
+    {
+        output.Append("## Excluded\n\nListed so that nothing is left out silently. Text files among them are measured in `inventory.json`, but no rule judges them.\n\n");
+        var excluded = codebase.Files.Where(static file => !file.IsJudged).Select(static file => (file.Path, Reason: file.Facts.Exclusion))
+            .Concat(codebase.Excluded.Select(static path => (path.Path, path.Reason)))
+            .GroupBy(static row => row.Reason, static row => row.Path).OrderBy(static reason => reason.Key).ToList();
+        if (excluded.Count == 0) output.Append("Nothing.\n");
+        foreach (var reason in excluded)
+        {
+            var paths = reason.Order().ToList();
+            output.Append("<details><summary>").Append(Sentence(Wording.Title(reason.Key))).Append(" (").Append(Markdown.Number(paths.Count)).Append(")</summary>\n\n");
+            foreach (var path in paths.Take(PathsPerReason)) output.Append("- ").Append(Markdown.Code(path.Value)).Append('\n');
+            if (paths.Count > PathsPerReason) output.Append("- … and ").Append(Markdown.Number(paths.Count - PathsPerReason)).Append(" more in `audit.json`\n");
+            output.Append("\n</details>\n\n");
+        }
+    }
+
+    private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}
