@@ -55,7 +55,7 @@ public sealed record AuditSettings(
         var severities = ImmutableSortedDictionary.CreateBuilder<string, Severity>(StringComparer.Ordinal);
         foreach (var rule in rules)
         {
-            if (IsFixed(rule)) section.Report(rule.Id, $"{rule.Id} says that the tool cannot do its work, and is always an error. Remove this line.");
+            if (IsFixed(rule)) section.Report(rule.Id, AlwaysError(rule));
             else if (section.Choice(rule.Id, WordsFor(rule)) is { } word) severities.Add(rule.Id, Parse(word));
         }
 
@@ -64,6 +64,9 @@ public sealed record AuditSettings(
 
     /// <summary>An invalid configuration must not be able to say that it is valid.</summary>
     private static bool IsFixed(Rule rule) => ToolRules.IsToolRule(rule.Id) && rule.DefaultSeverity == Severity.Error;
+
+    private static string AlwaysError(Rule rule) =>
+        $"{rule.Id} says that the tool cannot do its work, and is always an error. Remove this line.";
 
     /// <summary>Files that could not be judged are always named, so that nobody takes silence about them for success.</summary>
     private static string[] WordsFor(Rule rule) =>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using QualityGates.Audits;
 
 namespace QualityGates.Baselines;
@@ -18,7 +17,7 @@ internal sealed class BaselineDraft(Baseline baseline)
     public void Tighten(BaselineEntry entry, DebtLedger ledger)
     {
         var (ruleId, subject, tolerance) = entry;
-        var figures = $"{tolerance.Value} {tolerance.Measure}";
+        var figures = Shown(tolerance.Value, tolerance.Measure);
         switch (ledger.StandingOf(entry))
         {
             case EntryStanding.Paid:
@@ -26,31 +25,41 @@ internal sealed class BaselineDraft(Baseline baseline)
                 Record(BaselineChangeKind.Pruned, null, $"{subject} is no longer over its limit, or is gone; {figures} were tolerated.");
                 break;
             case EntryStanding.RuleIdle:
-                Record(BaselineChangeKind.Kept, tolerance.Value, $"{subject} keeps its {figures}: {ruleId} is switched off or looked at nothing in this run.");
+                Keep($"{ruleId} is switched off or looked at nothing in this run");
                 break;
             case EntryStanding.FileUnjudged:
-                Record(BaselineChangeKind.Kept, tolerance.Value, $"{subject} keeps its {figures}: the file could not be read or parsed (QG0002).");
+                Keep("the file could not be read or parsed (QG0002)");
                 break;
-            case EntryStanding.Owed when ledger.Find(ruleId, subject)!.Figure is var (measure, value, _) && measure == tolerance.Measure && value < tolerance.Value:
+            case EntryStanding.Owed:
+                var (measure, value, _) = ledger.Find(ruleId, subject)!.Figure;
+                if (measure != tolerance.Measure || value >= tolerance.Value) break;
                 _baseline = _baseline.With(ruleId, subject, tolerance with { Value = value });
                 Record(BaselineChangeKind.Lowered, value, $"{subject} shrank from {figures} to {value}.");
                 break;
         }
 
+        void Keep(string why) => Record(BaselineChangeKind.Kept, tolerance.Value, $"{subject} keeps its {figures}: {why}.");
+
         void Record(BaselineChangeKind kind, int? after, string message) =>
             _changes.Add(new BaselineChange(kind, ruleId, subject, tolerance.Value, after, message));
     }
 
-    /// <summary>Adds an entry for a finding, or raises the one it has. Its owner and its last day stay; a new reason replaces the old one.</summary>
+    /// <summary>
+    /// Adds an entry for a finding, or raises the one it has. Its owner and its last day stay; a new reason replaces the old one.
+    /// </summary>
     public void Add(Finding finding, string? reason)
     {
         var (measure, value, limit) = finding.Figure;
         var before = _baseline.Find(finding.RuleId, finding.Subject);
-        var after = before is null ? new Tolerance(measure, value, reason) : before with { Measure = measure, Value = value, Reason = reason ?? before.Reason };
+        var after = before is null
+            ? new Tolerance(measure, value, reason)
+            : before with { Measure = measure, Value = value, Reason = reason ?? before.Reason };
         _baseline = _baseline.With(finding.RuleId, finding.Subject, after);
-        _changes.Add(before is null
-            ? new BaselineChange(BaselineChangeKind.Added, finding.RuleId, finding.Subject, null, value, $"{finding.Subject} is tolerated with {value} {measure}, over its limit of {limit}.")
-            : new BaselineChange(BaselineChangeKind.Raised, finding.RuleId, finding.Subject, before.Value, value, $"{finding.Subject} is tolerated with {value} {measure}; it was {before.Value} {before.Measure}."));
+        var (kind, than) = before is null
+            ? (BaselineChangeKind.Added, $", over its limit of {limit}")
+            : (BaselineChangeKind.Raised, $"; it was {Shown(before.Value, before.Measure)}");
+        var message = $"{finding.Subject} is tolerated with {Shown(value, measure)}{than}.";
+        _changes.Add(new BaselineChange(kind, finding.RuleId, finding.Subject, before?.Value, value, message));
     }
 
     /// <summary>Notes new debt that stays new debt.</summary>
@@ -58,15 +67,19 @@ internal sealed class BaselineDraft(Baseline baseline)
     {
         var (measure, value, limit) = finding.Figure;
         var before = _baseline.Find(finding.RuleId, finding.Subject);
-        var tolerated = before is null ? "the baseline does not tolerate it" : $"the baseline tolerates {before.Value} {before.Measure}";
+        var tolerated = before is null
+            ? "the baseline does not tolerate it"
+            : $"the baseline tolerates {Shown(before.Value, before.Measure)}";
+        var message = $"{finding.Subject} has {Shown(value, measure)}, over its limit of {limit}, and {tolerated}; "
+            + $"an update never adds or raises. Mend it, or accept it with: {finding.AcceptCommand}";
         _changes.Add(new BaselineChange(
-            BaselineChangeKind.Refused, finding.RuleId, finding.Subject, before?.Value, value,
-            $"{finding.Subject} has {value} {measure}, over its limit of {limit}, and {tolerated}; an update never adds or raises. Mend it, or accept it with: {finding.AcceptCommand}",
-            finding.AcceptCommand));
+            BaselineChangeKind.Refused, finding.RuleId, finding.Subject, before?.Value, value, message, finding.AcceptCommand));
     }
 
     /// <summary>The baseline with the record of its changes.</summary>
     public BaselineUpdateResult Finish() => new(
         _baseline,
         [.. _changes.OrderBy(change => change.RuleId, StringComparer.Ordinal).ThenBy(change => change.Subject, StringComparer.Ordinal)]);
+
+    private static string Shown(int value, string measure) => $"{value} {measure}";
 }

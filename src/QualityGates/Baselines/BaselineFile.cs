@@ -16,7 +16,10 @@ public static class BaselineFile
     internal const int Version = 1;
 
     private const string ConflictFix =
-        "Take either side whole ('git checkout --ours -- qualitygates.baseline.json'), then run 'dotnet build -t:UpdateBaseline': it lowers what is too high and never adds.";
+        "Take either side whole ('git checkout --ours -- qualitygates.baseline.json'), then run "
+        + "'dotnet build -t:UpdateBaseline': it lowers what is too high and never adds.";
+
+    private const string EntryKeys = "An entry has one figure, and may have 'reason', 'owner' and 'until'.";
 
     /// <summary>Reads a whole file. Never throws.</summary>
     public static BaselineReading Parse(ReadOnlySpan<byte> utf8)
@@ -41,7 +44,11 @@ public static class BaselineFile
         var version = root["version"];
         if (version is ConfigNumber { Value: Version } || root.Members.IsEmpty) return true;
         if (version is ConfigNumber { Value: > Version } newer)
-            problems.Add(newer.Offset, $"The baseline has version {newer.Value}, and this QualityGates reads version {Version}. Update the package QualityGates.");
+        {
+            problems.Add(
+                newer.Offset,
+                $"The baseline has version {newer.Value}, and this QualityGates reads version {Version}. Update the package QualityGates.");
+        }
         else if (version is not null)
             problems.Add(version.Offset, $"'version' must be {Version}, and is {version.Description}.");
         else
@@ -50,7 +57,9 @@ public static class BaselineFile
     }
 
     private static string MisspeltVersion(ConfigObject root) =>
-        NearestName.Find("version", root.Members.Select(member => member.Name)) is { } typed ? $" {Quotation.Quote(typed)} is no key." : "";
+        NearestName.Find("version", root.Members.Select(member => member.Name)) is { } typed
+            ? $" {Quotation.Quote(typed)} is no key."
+            : "";
 
     private static Baseline Read(ConfigObject root, ProblemList problems)
     {
@@ -59,11 +68,14 @@ public static class BaselineFile
         foreach (var member in root.Members)
         {
             if (member.Name == "version") continue;
-            if (member.Name == "$schema") schema = (member.Value as ConfigText)?.Value ?? Wrong(problems, member, "a text", schema);
+            if (member.Name == "$schema")
+                schema = (member.Value as ConfigText)?.Value ?? Wrong(problems, member, "a text", schema);
             else if (!IsRuleId(member.Name))
-                problems.Add(member.Offset, $"Unknown key {Quotation.Quote(member.Name)}.{NearestName.Suggestion(member.Name, ["$schema", "version"])} Rules are written as 'QG0101'.");
-            else if (member.Value is ConfigObject entries && ReadRule(entries, problems) is { IsEmpty: false } read) rules[member.Name] = read;
-            else if (member.Value is not ConfigObject) Wrong(problems, member, "an object, { … }", 0);
+                problems.Add(member.Offset, $"{Unknown(member, "$schema", "version")} Rules are written as 'QG0101'.");
+            else if (member.Value is not ConfigObject entries)
+                Wrong(problems, member, "an object, { … }", 0);
+            else if (ReadRule(entries, problems) is { IsEmpty: false } read)
+                rules[member.Name] = read;
         }
 
         return new Baseline(rules.ToImmutable(), schema);
@@ -96,28 +108,33 @@ public static class BaselineFile
             else if (member.Value is ConfigNumber)
                 Wrong(problems, member, "a whole number from 0 to 2147483647", 0);
             else
-                problems.Add(member.Offset, $"Unknown key {Quotation.Quote(member.Name)}.{NearestName.Suggestion(member.Name, ["reason", "owner", "until"])} An entry has one figure, and may have 'reason', 'owner' and 'until'.");
+                problems.Add(member.Offset, $"{Unknown(member, "reason", "owner", "until")} {EntryKeys}");
         }
 
-        var (reason, owner, until) = (ReadText(entry, "reason", problems), ReadText(entry, "owner", problems), ReadDay(entry, problems));
-        if (tolerance is not null) return tolerance with { Reason = reason, Owner = owner, Until = until };
-        if (problems.Count == before)
+        if (tolerance is null && problems.Count == before)
             problems.Add(subject.Offset, $"The entry {Quotation.Quote(subject.Name)} lacks its figure, such as \"lines\": 700.");
-        return null;
+        var (reason, owner) = (ReadText(entry, "reason", problems), ReadText(entry, "owner", problems));
+        var until = ReadDay(entry, problems);
+        return tolerance is null ? null : tolerance with { Reason = reason, Owner = owner, Until = until };
     }
 
     private static string? ReadText(ConfigObject entry, string name, ProblemList problems)
     {
         var node = entry[name];
-        return node is null or ConfigText ? (node as ConfigText)?.Value : Wrong<string?>(problems, new ConfigMember(name, 0, node), "a text", null);
+        if (node is null or ConfigText) return (node as ConfigText)?.Value;
+        return Wrong<string?>(problems, new ConfigMember(name, 0, node), "a text", null);
     }
 
     private static DateOnly? ReadDay(ConfigObject entry, ProblemList problems)
     {
         if (entry["until"] is not { } node) return null;
-        if (node is ConfigText text && DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        var text = (node as ConfigText)?.Value;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
         return Wrong<DateOnly?>(problems, new ConfigMember("until", 0, node), "a day such as \"2027-03-31\"", null);
     }
+
+    private static string Unknown(ConfigMember member, params string[] names) =>
+        $"Unknown key {Quotation.Quote(member.Name)}.{NearestName.Suggestion(member.Name, names)}";
 
     private static T Wrong<T>(ProblemList problems, ConfigMember member, string expected, T fallback)
     {

@@ -2,7 +2,9 @@ namespace QualityGates.Baselines;
 
 /// <summary>The baseline could not be written, and is as it was before.</summary>
 public sealed class BaselineNotSavedException(string path, Exception cause)
-    : IOException($"{path} was not written, and is as it was: {cause.Message} Make the file and its folder writable, and run the command again.", cause);
+    : IOException(
+        $"{path} was not written, and is as it was: {cause.Message} Make the file and its folder writable, and run the command again.",
+        cause);
 
 /// <summary>
 /// Replaces the baseline whole or not at all: the bytes go to a temporary file beside it, reach the disk, and take its name in

@@ -11,7 +11,16 @@ namespace QualityGates.Baselines;
 public static class BaselineUpdate
 {
     private const string InvalidConfiguration =
-        "The configuration is invalid (QG0001), so the debt was measured by other limits than the ones written down. The baseline is as it was. Mend the configuration, and run the command again.";
+        "The configuration is invalid (QG0001), so the debt was measured by other limits than the ones written down. "
+        + "The baseline is as it was. Mend the configuration, and run the command again.";
+
+    private const string MissingName =
+        "QualityGatesReason is set without QualityGatesAccept, so nothing is accepted. "
+        + "Add -p:QualityGatesAccept=\"<subject or glob>\".";
+
+    private const string MissingReason =
+        "QualityGatesAccept needs a reason, because somebody will ask for it. "
+        + "Add -p:QualityGatesReason=\"<why this debt is tolerated>\".";
 
     /// <summary>The first baseline of a repository: tolerates all debt there is.</summary>
     public static BaselineUpdateResult Initialize(AuditResult result)
@@ -33,25 +42,24 @@ public static class BaselineUpdate
     public static BaselineUpdateResult Accept(Baseline baseline, AuditResult result, Acceptance acceptance)
     {
         var (pattern, reason) = (acceptance.Pattern.Trim(), acceptance.Reason.Trim());
-        if (pattern.Length == 0)
-            return new BaselineUpdateResult(baseline, [], "QualityGatesReason is set without QualityGatesAccept, so nothing is accepted. Add -p:QualityGatesAccept=\"<subject or glob>\".");
-        if (!reason.Any(char.IsLetterOrDigit))
-            return new BaselineUpdateResult(baseline, [], "QualityGatesAccept needs a reason, because somebody will ask for it. Add -p:QualityGatesReason=\"<why this debt is tolerated>\".");
+        if (pattern.Length == 0) return new BaselineUpdateResult(baseline, [], MissingName);
+        if (!reason.Any(char.IsLetterOrDigit)) return new BaselineUpdateResult(baseline, [], MissingReason);
         if (!Glob.TryParse(pattern, out var glob, out var error))
             return new BaselineUpdateResult(baseline, [], $"QualityGatesAccept=\"{pattern}\" is no pattern: {error}.");
 
         var ledger = new DebtLedger(result);
         var isSubject = ledger.Gated.Any(finding => finding.Subject == pattern);
-        var updated = Update(baseline, result, finding =>
-            (isSubject ? finding.Subject == pattern : glob.IsMatch(finding.Subject) || glob.IsMatch(finding.Path.Value)) ? reason : null);
+        bool IsNamed(Finding finding) =>
+            isSubject ? finding.Subject == pattern : glob.IsMatch(finding.Subject) || glob.IsMatch(finding.Path.Value);
+
+        var updated = Update(baseline, result, finding => IsNamed(finding) ? reason : null);
         var isMatched = updated.Changes.Any(change => change.Kind is BaselineChangeKind.Added or BaselineChangeKind.Raised);
-        return isMatched || updated.Problem is not null ? updated : updated with
-        {
-            Baseline = baseline,
-            Changes = [],
-            Problem = $"QualityGatesAccept=\"{pattern}\" names no new debt, so nothing is accepted. 'dotnet build -t:Audit' lists the subjects of the new debt.",
-        };
+        return isMatched || updated.Problem is not null ? updated : new BaselineUpdateResult(baseline, [], NoMatch(pattern));
     }
+
+    private static string NoMatch(string pattern) =>
+        $"QualityGatesAccept=\"{pattern}\" names no new debt, so nothing is accepted. "
+        + "'dotnet build -t:Audit' lists the subjects of the new debt.";
 
     private static BaselineUpdateResult Update(Baseline baseline, AuditResult result, Func<Finding, string?> reasonFor)
     {

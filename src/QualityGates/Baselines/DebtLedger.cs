@@ -61,7 +61,10 @@ internal sealed class DebtLedger
     private static bool IsWorse(Finding one, Finding other) =>
         (one.IsGated, one.Figure.Value).CompareTo((other.IsGated, other.Figure.Value)) > 0;
 
-    /// <summary>Whether an unjudged path stands in a subject as a whole: alone, before <c>#</c> or <c>~</c>, or on a side of <c>|</c> or <c>-></c>.</summary>
+    /// <summary>
+    /// Whether an unjudged path stands in a subject as a whole: alone, before <c>#</c> or <c>~</c>, or on a side of <c>|</c> or
+    /// <c>-></c>.
+    /// </summary>
     private bool NamesUnjudgedFile(string subject)
     {
         if (_unjudged.Count == 0) return false;

@@ -16,8 +16,10 @@ internal static class MSBuildText
         var escaped = new StringBuilder(value.Length);
         foreach (var character in value)
         {
-            if (character < ' ' || Special.Contains(character)) escaped.Append('%').Append(((int)character).ToString("X2", CultureInfo.InvariantCulture));
-            else escaped.Append(character);
+            if (character < ' ' || Special.Contains(character))
+                escaped.Append('%').Append(((int)character).ToString("X2", CultureInfo.InvariantCulture));
+            else
+                escaped.Append(character);
         }
 
         return escaped.ToString();

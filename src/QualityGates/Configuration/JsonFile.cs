@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -10,7 +11,8 @@ namespace QualityGates.Configuration;
 /// </summary>
 internal static class JsonFile
 {
-    private static readonly JsonReaderOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+    private static readonly JsonReaderOptions Lenient =
+        new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     /// <summary>
     /// The object the file holds. A file that holds nothing, white space at most, is an empty object; so is one that could not be
@@ -64,10 +66,14 @@ internal static class JsonFile
     {
         Span<char> scratch = stackalloc char[256];
         var at = 0;
-        while (Utf8.ToUtf16(bytes[at..], scratch, out var read, out _, replaceInvalidSequences: false) == System.Buffers.OperationStatus.DestinationTooSmall)
+        OperationStatus status;
+        do
+        {
+            status = Utf8.ToUtf16(bytes[at..], scratch, out var read, out _, replaceInvalidSequences: false);
             at += read;
-        Utf8.ToUtf16(bytes[at..], scratch, out var valid, out _, replaceInvalidSequences: false);
-        return at + valid;
+        }
+        while (status == OperationStatus.DestinationTooSmall);
+        return at;
     }
 
     private static ConfigNode ReadValue(ref Utf8JsonReader reader, int start, ProblemList problems)
@@ -94,7 +100,8 @@ internal static class JsonFile
         {
             var nameOffset = start + (int)reader.TokenStartIndex;
             var name = ReadText(ref reader, nameOffset, problems);
-            if (!names.Add(name)) problems.Add(nameOffset, $"The key {Quotation.Quote(name)} stands here a second time. Keep one of them.");
+            if (!names.Add(name))
+                problems.Add(nameOffset, $"The key {Quotation.Quote(name)} stands here a second time. Keep one of them.");
             reader.Read();
             members.Add(new ConfigMember(name, nameOffset, ReadValue(ref reader, start, problems)));
         }

@@ -106,7 +106,7 @@ public class BaselineFormat
     [InlineData("""{ "version": 1, "QG0101": { "a": {} } }""", false)]
     public async Task An_editor_and_a_build_say_the_same_of_a_file(string json, bool isValid)
     {
-        var schema = await JsonSchema.FromJsonAsync(ConfigurationSchema.SchemaText("qualitygates.baseline.schema.json"));
+        var schema = await JsonSchema.FromJsonAsync(Shipped.Text("qualitygates.baseline.schema.json"));
 
         Assert.Equal(isValid, schema.Validate(json).Count == 0);
         Assert.Equal(isValid, BaselineFile.Parse(Encoding.UTF8.GetBytes(json)).Problems.IsEmpty);

@@ -9,7 +9,7 @@ namespace QualityGates.Tests.Configuration;
 
 public partial class ConfigurationSchema
 {
-    private static readonly JsonNode Schema = JsonNode.Parse(SchemaText())!;
+    private static readonly JsonNode Schema = JsonNode.Parse(Shipped.Text("qualitygates.schema.json"))!;
 
     [Fact]
     public void The_schema_and_the_reader_know_the_same_keys() =>
@@ -61,16 +61,10 @@ public partial class ConfigurationSchema
     [InlineData("[]", false)]
     public async Task An_editor_and_a_build_say_the_same_of_a_file(string json, bool isValid)
     {
-        var schema = await JsonSchema.FromJsonAsync(SchemaText());
+        var schema = await JsonSchema.FromJsonAsync(Shipped.Text("qualitygates.schema.json"));
 
         Assert.Equal(isValid, schema.Validate(json).Count == 0);
         Assert.Equal(isValid, Problems(json).Length == 0);
-    }
-
-    internal static string SchemaText(string name = "qualitygates.schema.json")
-    {
-        using var reader = new StreamReader(typeof(ConfigurationSchema).Assembly.GetManifestResourceStream(name)!);
-        return reader.ReadToEnd();
     }
 
     /// <summary>What the reader asks for when there is something of everything; rule ids are one key.</summary>

@@ -29,6 +29,10 @@ public class UnreadableConfiguration
         Problems("{\n<<<<<<< HEAD\n  \"exclude\": []\n=======\n>>>>>>> other\n}\n"));
 
     [Fact]
+    public void The_rest_of_a_half_resolved_conflict_is_called_by_its_name_too() =>
+        Assert.StartsWith("(3,1) The file holds an unresolved merge conflict.", Assert.Single(Problems("{\n  \"exclude\": []\n>>>>>>> other\n}\n")), StringComparison.Ordinal);
+
+    [Fact]
     public void A_conflict_marker_inside_a_text_is_a_text_like_any_other() =>
         Assert.Empty(Problems("""{ "exclude": ["<<<<<<< HEAD"] }"""));
 

@@ -48,7 +48,8 @@ public sealed record MonolithOverride(
             ThresholdChange.Read(section, "type"),
             ThresholdChange.Read(section, "function"),
             ThresholdChange.Read(section, "complexity"));
-        var isAboutNothing = (item.Files.IsEmpty && section.States("files")) || (item.Languages.IsEmpty && section.States("languages"));
+        var isAboutNothing = (item.Files.IsEmpty && section.States("files"))
+            || (item.Languages.IsEmpty && section.States("languages"));
         return isAboutNothing ? null : item;
     }
 }
@@ -83,7 +84,13 @@ public readonly record struct ThresholdChange(bool StatesLimit, int? Limit, bool
         var statesLimit = section.TryLimit("limit", 1, Most, out var limit);
         var statesWarning = section.TryLimit("warning", 1, Most, out var warning);
         if (limit < warning)
-            section.Report("warning", $"'{section.Path}.warning' is {warning}, above the limit of {limit}, so nothing would ever be warned about. Lower it, or write 'off'.");
+        {
+            section.Report(
+                "warning",
+                $"'{section.Path}.warning' is {warning}, above the limit of {limit}, so nothing would ever be warned about. "
+                + "Lower it, or write 'off'.");
+        }
+
         return new ThresholdChange(statesLimit, limit, statesWarning, warning);
     }
 }

@@ -12,7 +12,7 @@ public class CohesionOfAType
         var groups = Cohesion.GroupsOf(
             [Class("A", 1, 100), Method("A.Open", 2, 10, touches: ["_file"]), Method("A.Close", 20, 10, touches: ["_file"])], 0);
 
-        Assert.Equal(["Open", "Close"], Assert.Single(groups).Members);
+        Assert.Equal<string>(["Open", "Close"], Assert.Single(groups).Members);
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public class CohesionOfAType
         var groups = Cohesion.GroupsOf(
             [Class("A", 1, 100), Method("A.Mail", 2, 5, touches: ["_smtp"]), Method("A.Save", 20, 30, touches: ["_db"]), Method("A.Load", 60, 30, touches: ["_db"])], 0);
 
-        Assert.Equal(["Save, Load: 60", "Mail: 5"], groups.Select(static group => $"{string.Join(", ", group.Members)}: {group.Lines}"));
+        Assert.Equal<string>(["Save, Load: 60", "Mail: 5"], groups.Select(static group => $"{string.Join(", ", group.Members)}: {group.Lines}"));
     }
 
     [Fact]
@@ -50,6 +50,6 @@ public class CohesionOfAType
         var groups = Cohesion.GroupsOf(
             [Class("A", 1, 100), Method("A.Save", 2, 5, touches: ["_db"]), Class("A.B", 20, 30) with { Parent = 0 }, Method("A.B.Run", 22, 5, parent: 2, touches: ["_x"])], 0);
 
-        Assert.Equal(["Save"], Assert.Single(groups).Members);
+        Assert.Equal<string>(["Save"], Assert.Single(groups).Members);
     }
 }
