@@ -32,8 +32,9 @@ internal ref partial struct PythonParser
         var line = _lexer.Line;
         if (!TryName(out var name)) return;
         var index = _facts.Begin(DeclarationKind.Class, name, line);
+        var hasBody = FindColon();
         var usesBefore = _receiverUses?.Count ?? 0;
-        if (FindColon()) Body(Scope.Class, Receiver.None);
+        if (hasBody) Body(Scope.Class, Receiver.None);
         _facts.End(index, _lastLine);
         _receiverUses?.Settle(_facts, _source, index, usesBefore);
     }
@@ -113,7 +114,7 @@ internal ref partial struct PythonParser
     {
         first = default;
         int count = 0, lambdas = 0;
-        var isStart = true;
+        bool isStart = true, isKeywordOnly = false;
         var depth = _lexer.Depth;
         Advance();
         while (!Kind.IsLineStructure && _lexer.Depth >= depth)
@@ -134,8 +135,13 @@ internal ref partial struct PythonParser
             else if (isStart)
             {
                 isStart = false;
-                if ((Kind is TokenKind.Star or TokenKind.Slash) && EndsParameter(isLambda)) continue;
-                if (++count == 1) first = _previous.Kind == TokenKind.Star ? _previous : new Word(Kind, _lexer.Start, _lexer.End);
+                if (Kind is TokenKind.Star or TokenKind.Slash)
+                {
+                    isKeywordOnly |= Kind == TokenKind.Star;
+                    if (StandsAlone(isLambda)) continue;
+                }
+
+                if (++count == 1 && !isKeywordOnly) first = new Word(Kind, _lexer.Start, _lexer.End);
             }
 
             Advance();
@@ -145,7 +151,7 @@ internal ref partial struct PythonParser
     }
 
     /// <summary>Passes a <c>*</c> or <c>/</c>; says whether it stands alone.</summary>
-    private bool EndsParameter(bool isLambda)
+    private bool StandsAlone(bool isLambda)
     {
         Advance();
         return Kind is TokenKind.Comma or TokenKind.Close || (isLambda && Kind == TokenKind.Colon);

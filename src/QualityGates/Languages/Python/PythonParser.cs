@@ -63,12 +63,12 @@ internal ref partial struct PythonParser
             case TokenKind.At or TokenKind.Def or TokenKind.Class:
                 Definition();
                 break;
-            case TokenKind.If or TokenKind.Elif or TokenKind.While or TokenKind.For or TokenKind.Try or TokenKind.With:
-                _figures.Statements++;
+            case TokenKind.If or TokenKind.While or TokenKind.For or TokenKind.Try or TokenKind.With:
                 Compound();
                 break;
-            case TokenKind.Else or TokenKind.Except or TokenKind.Finally:
-                Compound();
+            case TokenKind.Elif or TokenKind.Else or TokenKind.Except or TokenKind.Finally:
+                _lexer.AddProblem(_lexer.Line, "A branch follows no statement that it could belong to.");
+                Branch();
                 break;
             default:
                 NamedStatement();
@@ -115,8 +115,35 @@ internal ref partial struct PythonParser
         }
     }
 
-    /// <summary>A control-flow statement or one of its further branches, from its keyword to the end of its block.</summary>
+    /// <summary>A control-flow statement with all its branches.</summary>
     private void Compound()
+    {
+        _figures.Statements++;
+        var first = Kind;
+        Branch();
+        if (first == TokenKind.Try && !(Kind is TokenKind.Except or TokenKind.Finally))
+        {
+            _lexer.AddProblem(_lexer.Line, "A try has neither an except nor a finally.");
+        }
+
+        while (BelongsTo(first))
+        {
+            // An elif is an if of its own, inside the else of the one before.
+            if (Kind == TokenKind.Elif) _figures.Statements++;
+            Branch();
+        }
+    }
+
+    private readonly bool BelongsTo(TokenKind first) => Kind switch
+    {
+        TokenKind.Elif => first == TokenKind.If,
+        TokenKind.Except or TokenKind.Finally => first == TokenKind.Try,
+        TokenKind.Else => first != TokenKind.With,
+        _ => false,
+    };
+
+    /// <summary>A branch of a control-flow statement, from its keyword to the end of its block.</summary>
+    private void Branch()
     {
         Advance();
         if (!FindColon()) return;
