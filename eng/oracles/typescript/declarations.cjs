@@ -1,0 +1,184 @@
+// What TypeScript's own syntax tree says of a file, by the definitions of docs/languages/typescript.md.
+'use strict';
+
+module.exports = function describe(ts, sourceFile) {
+  const K = ts.SyntaxKind;
+  const declarations = [];
+  const imports = [];
+
+  const lineOf = position => sourceFile.getLineAndCharacterOfPosition(position).line + 1;
+  const startLine = node => lineOf(node.getStart(sourceFile));
+  const endLine = node => lineOf(node.end);
+  const onOneLine = text => /[\r\n]/.test(text) ? text.split(/\r\n|[\r\n\u0085\u2028\u2029\f]/).map(line => line.trim()).join('') : text;
+  const textOf = node => onOneLine(node.getText(sourceFile));
+
+  const isFunction = node => [K.FunctionDeclaration, K.FunctionExpression, K.ArrowFunction, K.MethodDeclaration,
+    K.Constructor, K.GetAccessor, K.SetAccessor].includes(node.kind);
+
+  function isInsideFunction(node) {
+    for (let around = node.parent; around; around = around.parent) if (isFunction(around)) return true;
+    return false;
+  }
+
+  function propertyName(name) {
+    if (ts.isStringLiteral(name) || ts.isNoSubstitutionTemplateLiteral(name)) return name.getText(sourceFile).slice(1, -1);
+    return ts.isComputedPropertyName(name) ? textOf(name) : name.kind === K.Identifier ? ts.idText(name) : textOf(name);
+  }
+
+  const isPath = node => ts.isIdentifier(node) || node.kind === K.ThisKeyword || node.kind === K.SuperKeyword ||
+    ((ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node) || ts.isNonNullExpression(node)) && isPath(node.expression));
+
+  function targetName(left) {
+    if (isPath(left)) return textOf(left);
+    let last = left;
+    while (ts.isNonNullExpression(last)) last = last.expression;
+    const from = ts.isPropertyAccessExpression(last) ? last.name.getStart(sourceFile)
+      : ts.isElementAccessExpression(last) ? sourceFile.text.indexOf('[', last.expression.end) : -1;
+    return from < 0 ? null : onOneLine(sourceFile.text.slice(from, left.end));
+  }
+
+  const namingAssignments = [K.EqualsToken, K.AmpersandAmpersandEqualsToken, K.BarBarEqualsToken, K.QuestionQuestionEqualsToken];
+
+  function assignment(node) {
+    let value = node;
+    let around = node.parent;
+    while ([K.ParenthesizedExpression, K.AsExpression, K.SatisfiesExpression, K.NonNullExpression, K.TypeAssertionExpression].includes(around.kind)) {
+      value = around;
+      around = around.parent;
+    }
+    if (ts.isVariableDeclaration(around) && around.initializer === value && ts.isIdentifier(around.name)) return { name: ts.idText(around.name) };
+    if (ts.isPropertyAssignment(around) && around.initializer === value) return { name: propertyName(around.name), member: true };
+    if (ts.isPropertyDeclaration(around) && around.initializer === value) return { name: propertyName(around.name), member: true, inClass: true };
+    if (ts.isExportAssignment(around) && around.expression === value) return { name: around.isExportEquals ? 'export=' : 'default' };
+    if (ts.isBinaryExpression(around) && around.right === value && namingAssignments.includes(around.operatorToken.kind)) {
+      const name = targetName(around.left);
+      return name === null ? null : { name };
+    }
+    return null;
+  }
+
+  const isMember = node => ts.isClassLike(node.parent) || ts.isObjectLiteralExpression(node.parent);
+  const isDefaultExport = node => (node.modifiers || []).some(modifier => modifier.kind === K.DefaultKeyword);
+
+  /** kind and name of a declaration, or null. */
+  function declarationOf(node) {
+    const functionKind = () => isInsideFunction(node) ? 'LocalFunction' : 'Function';
+    switch (node.kind) {
+      case K.ClassDeclaration: return { kind: 'Class', name: node.name ? ts.idText(node.name) : isDefaultExport(node) ? 'default' : '(anonymous)' };
+      case K.ClassExpression: return { kind: 'Class', name: node.name ? ts.idText(node.name) : (assignment(node) || { name: '(anonymous)' }).name };
+      case K.InterfaceDeclaration: return { kind: 'Interface', name: ts.idText(node.name) };
+      case K.EnumDeclaration: return { kind: 'Enum', name: ts.idText(node.name) };
+      case K.TypeAliasDeclaration: return { kind: 'TypeAlias', name: ts.idText(node.name) };
+      case K.FunctionDeclaration: return { kind: functionKind(), name: node.name ? ts.idText(node.name) : 'default' };
+      case K.MethodDeclaration: return { kind: 'Method', name: propertyName(node.name) };
+      case K.Constructor: return { kind: 'Constructor', name: 'constructor' };
+      case K.GetAccessor:
+      case K.SetAccessor: return isMember(node) ? { kind: 'Property', name: propertyName(node.name) } : null;
+      case K.FunctionExpression:
+      case K.ArrowFunction: {
+        const assigned = assignment(node);
+        if (assigned) return { kind: assigned.member ? 'Method' : functionKind(), name: assigned.name };
+        return node.name ? { kind: functionKind(), name: ts.idText(node.name) } : null;
+      }
+      default: return null;
+    }
+  }
+
+  /** the name of what is no declaration but qualifies the names inside, or null. */
+  function scopeOf(node) {
+    if (ts.isModuleDeclaration(node)) return ts.isStringLiteral(node.name) ? node.name.text : textOf(node.name);
+    const assigned = ts.isObjectLiteralExpression(node) ? assignment(node) : null;
+    return assigned ? assigned.name : null;
+  }
+
+  const isDecision = node => [K.IfStatement, K.ForStatement, K.ForInStatement, K.ForOfStatement, K.WhileStatement, K.DoStatement,
+    K.CaseClause, K.CatchClause, K.ConditionalExpression].includes(node.kind) ||
+    (ts.isBinaryExpression(node) && [K.AmpersandAmpersandToken, K.BarBarToken, K.QuestionQuestionToken, K.AmpersandAmpersandEqualsToken,
+      K.BarBarEqualsToken, K.QuestionQuestionEqualsToken].includes(node.operatorToken.kind));
+
+  /** the children of a control-flow statement that are blocks rather than heads. */
+  function blocksOf(node) {
+    switch (node.kind) {
+      case K.IfStatement: return [node.thenStatement, node.elseStatement];
+      case K.ForStatement: case K.ForInStatement: case K.ForOfStatement: case K.WhileStatement: case K.DoStatement: return [node.statement];
+      case K.SwitchStatement: return [node.caseBlock];
+      case K.TryStatement: return [node.tryBlock, node.catchClause, node.finallyBlock];
+      default: return [];
+    }
+  }
+
+  function metricsOf(declaration) {
+    let statements = 0, decisions = 0, nesting = 0;
+    function visitAll(node, depth) { ts.forEachChild(node, child => visit(child, depth)); }
+    function visit(node, depth) {
+      if (ts.isStatement(node) && !ts.isBlock(node)) statements++;
+      if (declarationOf(node)) return;
+      if (isDecision(node)) decisions++;
+      if (isFunction(node)) {
+        nesting = Math.max(nesting, depth + 1);
+        if (!ts.isBlock(node.body)) statements++;
+        visitAll(node, depth + 1);
+        return;
+      }
+      const blocks = blocksOf(node).filter(block => block);
+      if (blocks.length === 0) return visitAll(node, depth);
+      ts.forEachChild(node, child => {
+        const isElseIf = ts.isIfStatement(node) && child === node.elseStatement && ts.isIfStatement(child);
+        const inner = blocks.includes(child) && !isElseIf ? depth + 1 : depth;
+        nesting = Math.max(nesting, inner);
+        visit(child, inner);
+      });
+    }
+    for (const parameter of declaration.parameters) visit(parameter, 0);
+    if (ts.isBlock(declaration.body)) visitAll(declaration.body, 0);
+    else { statements++; visit(declaration.body, 0); }
+    const parameters = declaration.parameters.filter(parameter => !(ts.isIdentifier(parameter.name) && parameter.name.text === 'this')).length;
+    return { statements, complexity: decisions + 1, nesting, parameters };
+  }
+
+  function touchesOf(node) {
+    const around = ts.isArrowFunction(node) || ts.isFunctionExpression(node) ? (assignment(node) || {}).inClass : ts.isClassLike(node.parent);
+    if (!around || !node.body) return [];
+    let owner = node.parent;
+    while (!ts.isClassLike(owner)) owner = owner.parent;
+    if (endLine(owner) - startLine(owner) + 1 < 200) return [];
+    const names = new Set();
+    (function visit(inner) {
+      if (inner !== node && ((isFunction(inner) && !ts.isArrowFunction(inner)) || ts.isClassLike(inner))) return;
+      if (ts.isPropertyAccessExpression(inner) && inner.expression.kind === K.ThisKeyword) names.add(inner.name.text);
+      ts.forEachChild(inner, visit);
+    })(node);
+    return [...names].sort();
+  }
+
+  const specifierOf = literal => literal.getText(sourceFile).slice(1, -1);
+
+  function importOf(node) {
+    if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier) return node.moduleSpecifier;
+    if (ts.isImportEqualsDeclaration(node) && ts.isExternalModuleReference(node.moduleReference)) return node.moduleReference.expression;
+    if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) return node.argument.literal;
+    const isCall = ts.isCallExpression(node) && node.arguments.length > 0 && ts.isStringLiteralLike(node.arguments[0]);
+    if (!isCall || node.questionDotToken || node.typeArguments) return null;
+    const callee = node.expression;
+    const isImport = callee.kind === K.ImportKeyword || (ts.isMetaProperty(callee) && callee.keywordToken === K.ImportKeyword && callee.name.text !== 'meta');
+    return isImport || (ts.isIdentifier(callee) && callee.text === 'require') ? node.arguments[0] : null;
+  }
+
+  (function walk(node, prefix) {
+    const specifier = importOf(node);
+    if (specifier) imports.push(`${startLine(node)}: ${specifierOf(specifier)}`);
+    const declaration = declarationOf(node);
+    const name = declaration ? declaration.name : scopeOf(node);
+    const qualified = name === null ? prefix : prefix === '' ? name : `${prefix}.${name}`;
+    if (declaration) {
+      const found = { kind: declaration.kind, name: qualified, startLine: startLine(node), endLine: endLine(node) };
+      if (isFunction(node) && node.body) Object.assign(found, metricsOf(node));
+      const touches = isFunction(node) ? touchesOf(node) : [];
+      if (touches.length > 0) found.touches = touches.join(',');
+      declarations.push(found);
+    }
+    ts.forEachChild(node, child => walk(child, qualified));
+  })(sourceFile, '');
+
+  return { declarations, imports };
+};
