@@ -222,7 +222,8 @@ internal ref partial struct Lexer
         switch (first)
         {
             case (byte)';':
-                Add(1, TokenKind.Semicolon);
+                _lines.MarkCode();
+                _tokens.Semicolon(_position++, _line);
                 break;
             case (byte)',':
                 Add(1, TokenKind.Comma);

@@ -40,7 +40,7 @@ internal ref partial struct Parser
                 case TokenKind.Semicolon or TokenKind.Comma:
                     questions = 0;
                     break;
-                case TokenKind.Question when !IsNullMark():
+                case TokenKind.Question when !IsNullMark(until):
                     questions++;
                     break;
                 case TokenKind.Colon when questions > 0:
@@ -107,12 +107,15 @@ internal ref partial struct Parser
         _body.Leave();
     }
 
-    /// <summary>Whether the question mark here cannot ask: that of <c>a?.b</c>, <c>a?[b]</c>, <c>int?[]</c> or <c>(int?)a</c>.</summary>
-    private readonly bool IsNullMark() => Next switch
+    /// <summary>
+    /// Whether the question mark here cannot ask: that of <c>a?.b</c>, <c>(int?)a</c> or <c>case int?[] a:</c>. That of
+    /// <c>a?[b]</c> can: the compiler too takes it for a conditional expression if a colon follows.
+    /// </summary>
+    private readonly bool IsNullMark(Until until) => Next switch
     {
         TokenKind.Dot or TokenKind.Comma or TokenKind.Semicolon or TokenKind.Colon => true,
         TokenKind.Assign or TokenKind.Greater or TokenKind.ShortCircuit => true,
-        TokenKind.OpenBracket => _tokens[_at].End == _tokens[_at + 1].Start,
+        TokenKind.OpenBracket => until == Until.Colon && IsRankSpecifier(_at + 1),
         var kind => kind.IsClose(),
     };
 

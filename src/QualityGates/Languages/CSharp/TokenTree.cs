@@ -79,6 +79,21 @@ internal sealed class TokenTree
         Pop(start, end, line);
     }
 
+    /// <summary>
+    /// Adds a semicolon. It ends a statement, so parentheses and square brackets that are still open were forgotten, unless
+    /// they are those of a <c>for</c>.
+    /// </summary>
+    public void Semicolon(int start, int line)
+    {
+        while (_depth > 0 && Innermost is TokenKind.OpenParen or TokenKind.OpenBracket && !IsFor(_open[_depth - 1]))
+        {
+            Report(line, "A bracket is not closed before the semicolon.");
+            Pop(start, start, line);
+        }
+
+        Add(start, start + 1, line, TokenKind.Semicolon);
+    }
+
     /// <summary>Closes whatever is open and adds the end of the file.</summary>
     public void Finish(int end, int line)
     {
@@ -86,6 +101,8 @@ internal sealed class TokenTree
         while (_depth > 0) Pop(end, end, line);
         Add(end, end, line, TokenKind.EndOfFile);
     }
+
+    private bool IsFor(int open) => open > 0 && KindOf(open - 1) == TokenKind.For;
 
     private bool IsOpenWithinBraces(TokenKind opener)
     {

@@ -9,9 +9,10 @@ namespace QualityGates.Tests.Languages.CSharp;
 internal static class RoslynLines
 {
     /// <summary>Counts them.</summary>
-    public static LineCounts Count(SyntaxTree tree)
+    public static LineCounts Count(SyntaxTree tree, byte[] source)
     {
         var text = tree.GetText().ToString();
+        if (text.Length == 0 && source.Length > 0) return new LineCounts(Blank: 1, Comment: 0, Code: 0); // a byte order mark
         var kinds = new char[text.Length];
         foreach (var token in tree.GetRoot().DescendantTokens())
         {

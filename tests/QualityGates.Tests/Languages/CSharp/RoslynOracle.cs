@@ -30,7 +30,7 @@ internal sealed class RoslynOracle
         error = tree.GetDiagnostics().FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error)?.ToString();
         var oracle = new RoslynOracle(tree);
         return new FileFacts(
-            "C#", RoslynLines.Count(tree), source.Length, Exclusion.None, [.. oracle._declarations], [.. oracle._imports], []);
+            "C#", RoslynLines.Count(tree, source), source.Length, Exclusion.None, [.. oracle._declarations], [.. oracle._imports], []);
     }
 
     private void Visit(SyntaxNode node, int parent)
