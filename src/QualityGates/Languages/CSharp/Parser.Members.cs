@@ -8,7 +8,7 @@ internal ref partial struct Parser
     /// <summary>A method, constructor, finalizer, operator or local function whose parameters open at <paramref name="open"/>.</summary>
     private void Function(DeclarationKind kind, string name, int start, int open)
     {
-        var index = _facts.Begin(kind, name, LineOf(start));
+        var isRead = Begin(kind, name, start, out var index);
         var outer = _body;
         _body = default;
         _at = open;
@@ -27,17 +27,20 @@ internal ref partial struct Parser
             else _at++;
         }
 
-        var hasBody = Body();
-        _facts.End(index, LastLine, hasBody ? _body.Total(parameters) : null);
+        var hasBody = Body(isRead);
+        End(index, hasBody ? _body.Total(parameters) : null);
         if (hasBody && kind != DeclarationKind.LocalFunction) NoteBody(index, body);
         _body = outer;
     }
 
     /// <summary>A block, an arrow with an expression, or the semicolon that stands for neither.</summary>
-    private bool Body()
+    private bool Body(bool isRead = true)
     {
         switch (Kind)
         {
+            case TokenKind.OpenBrace when !isRead:
+                _at = After(_at);
+                return true;
             case TokenKind.OpenBrace:
                 Block();
                 return true;
@@ -96,16 +99,17 @@ internal ref partial struct Parser
             return;
         }
 
-        var index = _facts.Begin(kind, name, LineOf(start));
+        var isRead = Begin(kind, name, start, out var index);
         var outer = _body;
         _body = default;
-        if (Kind == TokenKind.Arrow) Body();
+        if (!isRead) _at = After(_at);
+        else if (Kind == TokenKind.Arrow) Body();
         else Accessors();
         var total = _body.Total(parameters);
         _body = outer;
         NoteBody(index, body);
         InitialiserOfProperty(nameToken);
-        _facts.End(index, LastLine, total);
+        End(index, total);
     }
 
     private void InitialiserOfProperty(int name)
@@ -167,13 +171,13 @@ internal ref partial struct Parser
             return;
         }
 
-        var index = _facts.Begin(DeclarationKind.Lambda, NameAt(name), LineOf(_at));
+        var isRead = Begin(DeclarationKind.Lambda, NameAt(name), _at, out var index);
         var outer = _body;
         _body = default;
         _at = body;
         if (Kind == TokenKind.OpenBrace)
         {
-            Block();
+            Body(isRead);
         }
         else
         {
@@ -181,7 +185,7 @@ internal ref partial struct Parser
             Walk(Until.Comma);
         }
 
-        _facts.End(index, LastLine, _body.Total(parameters));
+        End(index, _body.Total(parameters));
         _body = outer;
         Walk(Until.Comma);
     }

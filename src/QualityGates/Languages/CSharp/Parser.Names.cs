@@ -7,7 +7,7 @@ namespace QualityGates.Languages.CSharp;
 internal ref partial struct Parser
 {
     /// <summary>Types nested deeper than this are taken for something else, which bounds looking ahead.</summary>
-    private const int DeepestType = 64;
+    private const int DeepestType = 24;
 
     /// <summary>The identifier at <paramref name="index"/> without <c>@</c> and with its escapes resolved.</summary>
     private readonly string NameAt(int index)

@@ -23,19 +23,19 @@ internal ref partial struct Parser
             return true;
         }
 
-        var index = _facts.Begin(kind, isNamed ? NameAt(name) : "", LineOf(start));
+        var isRead = Begin(kind, isNamed ? NameAt(name) : "", start, out var index);
         _at = isNamed ? name + 1 : name;
         var primary = TypeHeader();
         if (Kind == TokenKind.OpenBrace)
         {
             var close = CloseOf(_at);
             var isNoted = IsNoted(kind, LineOf(close) - LineOf(start) + 1);
-            if (kind != DeclarationKind.Enum && HasStack()) TypeBody(close, primary, isNoted);
+            if (isRead && kind != DeclarationKind.Enum) TypeBody(close, primary, isNoted);
             _at = close + 1;
         }
 
         Expect(TokenKind.Semicolon);
-        _facts.End(index, LastLine);
+        End(index);
         return true;
     }
 
@@ -90,11 +90,11 @@ internal ref partial struct Parser
 
     private void DelegateDeclaration(int start, int name)
     {
-        var index = _facts.Begin(DeclarationKind.Delegate, NameAt(name), LineOf(start));
+        Begin(DeclarationKind.Delegate, NameAt(name), start, out var index);
         _at = name + 1;
         while (Kind is not (TokenKind.Semicolon or TokenKind.OpenBrace) && !Kind.IsClose()) _at = After(_at);
         Expect(TokenKind.Semicolon);
-        _facts.End(index, LastLine);
+        End(index);
     }
 
     /// <summary>Type parameters, primary constructor, bases and constraints, up to the body or the semicolon.</summary>

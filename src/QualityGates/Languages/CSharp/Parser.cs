@@ -11,6 +11,11 @@ namespace QualityGates.Languages.CSharp;
 /// </summary>
 internal ref partial struct Parser
 {
+    /// <summary>Declarations inside each other beyond this are not read: their qualified names grow with each level.</summary>
+    private const int DeepestDeclaration = 250;
+
+    private const string TooDeep = "The code here is nested too deeply to be parsed.";
+
     private readonly ReadOnlySpan<byte> _source;
     private readonly ReadOnlySpan<Token> _tokens;
     private readonly ReadOnlySpan<int> _closes;
@@ -18,6 +23,9 @@ internal ref partial struct Parser
     private readonly FactBuilder _facts;
     private int _at;
     private BodyCount _body;
+
+    /// <summary>How many declarations are open.</summary>
+    private int _depth;
 
     /// <summary>Set inside a type so large that its cohesion is of interest.</summary>
     private MemberUses? _uses;
@@ -73,8 +81,24 @@ internal ref partial struct Parser
     private readonly bool HasStack()
     {
         if (RuntimeHelpers.TryEnsureSufficientExecutionStack()) return true;
-        _tree.Report(LineOf(_at), "The code here is nested too deeply to be parsed.");
+        _tree.Report(LineOf(_at), TooDeep);
         return false;
+    }
+
+    /// <summary>Opens a declaration; false if it is too deep inside others for its content to be read.</summary>
+    private bool Begin(DeclarationKind kind, string name, int start, out int index)
+    {
+        index = _facts.Begin(kind, name, LineOf(start));
+        if (++_depth <= DeepestDeclaration && HasStack()) return true;
+        _tree.Report(LineOf(start), TooDeep);
+        return false;
+    }
+
+    /// <summary>Closes a declaration behind the token before the current one.</summary>
+    private void End(int index, FunctionMetrics? metrics = null)
+    {
+        _facts.End(index, LastLine, metrics);
+        _depth--;
     }
 
     /// <summary>Namespaces, types, imports and top-level statements up to the token at <paramref name="end"/>.</summary>

@@ -9,7 +9,7 @@ namespace QualityGates.Languages.CSharp;
 internal sealed class TokenTree
 {
     /// <summary>How many unclosed brackets to look through for a match; bounded, so that junk costs linear time.</summary>
-    private const int Patience = 256;
+    private const int Patience = 64;
 
     private readonly TokenBuffer _tokens = new();
     private int[] _closes = new int[4096];
