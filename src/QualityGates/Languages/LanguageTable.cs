@@ -10,6 +10,9 @@ namespace QualityGates.Languages;
 /// </remarks>
 internal static class LanguageTable
 {
+    /// <summary>How many bytes of a file can matter to its language.</summary>
+    public const int Reach = 1_024;
+
     private static readonly LanguageRow[] _rows =
     [
         .. StructuredLanguages.Rows, .. CLikeLanguages.Rows, .. ScriptLanguages.Rows, .. OtherLanguages.Rows, .. MarkupLanguages.Rows, .. DataLanguages.Rows,
@@ -32,16 +35,17 @@ internal static class LanguageTable
     private static readonly Language _xml = ByName("XML");
 
     /// <summary>Every language, in ordinal order of name.</summary>
-    public static IReadOnlyList<Language> All { get; } = [.. _rows.Select(row => row.Language).OrderBy(language => language.Name, StringComparer.Ordinal)];
+    public static IReadOnlyList<Language> All => field ??= [.. _rows.Select(row => row.Language).OrderBy(language => language.Name, StringComparer.Ordinal)];
 
     /// <summary>Text of which nothing better is known.</summary>
     public static Language Text { get; } = ByName("Text");
 
     /// <summary>The language of a file.</summary>
     /// <param name="path">Where it is; only its name and its folder's name matter.</param>
-    /// <param name="head">Its first bytes; the first 1,000 are enough.</param>
+    /// <param name="head">Its first bytes; no more than <see cref="Reach"/> are looked at.</param>
     public static Language Find(RepoPath path, ReadOnlySpan<byte> head)
     {
+        head = head[..Math.Min(head.Length, Reach)];
         var name = path.FileName;
         do
         {
