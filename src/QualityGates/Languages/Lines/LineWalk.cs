@@ -3,7 +3,7 @@ using QualityGates.Text;
 
 namespace QualityGates.Languages.Lines;
 
-/// <summary>The place a scanner has reached in one file, and the only way for it to move on: whatever is passed is counted.</summary>
+/// <summary>The place a scanner has reached in one file, and its only way to move on: whatever is passed is counted.</summary>
 internal ref struct LineWalk
 {
     private readonly ref LineCounter _lines;
@@ -90,7 +90,7 @@ internal ref struct LineWalk
         Source = whole;
     }
 
-    /// <summary>Moves to the end of the current line or to <paramref name="end"/>; tells whether text was passed that still matters.</summary>
+    /// <summary>Moves to the end of the line, <paramref name="end"/> at most; tells whether text was passed that still matters.</summary>
     private bool PassLine(int end, bool isDecided)
     {
         var rest = Source[Position..end];
