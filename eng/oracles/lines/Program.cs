@@ -42,7 +42,7 @@ static int Write(string folder, string output)
 
 static int Speed(string folder, string[] extensions)
 {
-    const int Rounds = 5;
+    const int Rounds = 10;
     var loaded = Files(folder)
         .Where(file => extensions.Length == 0 || extensions.Contains(Path.GetExtension(file.Path).TrimStart('.')))
         .Select(file => (Path: new RepoPath(file.Path), Content: File.ReadAllBytes(file.File))).ToList();

@@ -36,7 +36,7 @@ def physical_lines(path):
         if content.startswith(mark):
             content = content[len(mark):].decode(encoding, "replace").encode("utf-8", "replace")
             break
-    if b"\0" in content[:8000]:
+    if b"\0" in content[:8000] or content.startswith(b"%PDF-"):
         return None
     return content.count(b"\n") + (content != b"" and not content.endswith(b"\n"))
 

@@ -3,28 +3,38 @@ using QualityGates.Text;
 
 namespace QualityGates.Languages;
 
-/// <summary>Tells files that nobody here writes by hand, from their path alone. What their text says is <see cref="ForeignText"/>'s affair.</summary>
+/// <summary>
+/// Tells files that nobody here writes by hand, from their path alone. What their text says is <see cref="ForeignText"/>'s affair.
+/// </summary>
 internal static class Exclusions
 {
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _vendorFolders = Set(
-        "node_modules bower_components jspm_packages vendor third_party third-party thirdparty 3rdparty Pods Carthage .venv venv site-packages " +
-        ".tox .nox .bundle elm-stuff .pnpm-store web_modules");
+        "node_modules bower_components jspm_packages web_modules .pnpm-store vendor third_party third-party thirdparty 3rdparty " +
+        "Pods Carthage .venv venv site-packages .tox .nox .bundle elm-stuff");
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _lockFiles = Set(
-        "package-lock.json npm-shrinkwrap.json yarn.lock pnpm-lock.yaml bun.lock bun.lockb deno.lock poetry.lock Pipfile.lock uv.lock pdm.lock pixi.lock " +
-        "conda-lock.yml Cargo.lock composer.lock Gemfile.lock packages.lock.json project.assets.json go.sum go.work.sum mix.lock rebar.lock pubspec.lock Podfile.lock " +
-        "Package.resolved flake.lock paket.lock gradle.lockfile Gopkg.lock glide.lock .terraform.lock.hcl Chart.lock MODULE.bazel.lock cabal.project.freeze stack.yaml.lock Manifest.toml.lock");
+        "package-lock.json npm-shrinkwrap.json yarn.lock pnpm-lock.yaml bun.lock bun.lockb deno.lock " +
+        "poetry.lock Pipfile.lock uv.lock pdm.lock pixi.lock conda-lock.yml Cargo.lock composer.lock Gemfile.lock " +
+        "packages.lock.json project.assets.json paket.lock go.sum go.work.sum Gopkg.lock glide.lock mix.lock rebar.lock " +
+        "pubspec.lock Podfile.lock Package.resolved flake.lock gradle.lockfile .terraform.lock.hcl Chart.lock " +
+        "MODULE.bazel.lock cabal.project.freeze stack.yaml.lock");
 
     /// <summary>Two-part extensions of generated files; the part before may be empty.</summary>
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _generatedExtensions = Set(
-        "g.cs g.vb g.fs designer.cs designer.vb generated.cs generated.vb feature.cs pb.go pb.gw.go pb.cc pb.h pb.swift pb.rb pb.ts pb.js pb.dart pbenum.dart pbjson.dart pbgrpc.dart " +
-        "freezed.dart g.dart gr.dart mocks.dart gen.go gen.ts gen.cs gen.dart js.map mjs.map cjs.map css.map ts.map mts.map cts.map min.map", StringComparer.OrdinalIgnoreCase);
+        "g.cs g.vb g.fs designer.cs designer.vb feature.cs pb.go pb.cc pb.h pb.swift pb.rb pb.ts pb.js " +
+        "pb.dart pbenum.dart pbjson.dart pbgrpc.dart freezed.dart g.dart gr.dart mocks.dart gen.go gen.ts gen.cs gen.dart " +
+        "js.map mjs.map cjs.map css.map ts.map mts.map cts.map min.map",
+        StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Endings of names of generated files that no dot sets apart.</summary>
     private static readonly string[] _generatedEndings =
-        ["_pb2.py", "_pb2.pyi", "_pb2_grpc.py", "ModelSnapshot.cs", "_grpc_pb.js", "_pb.js", "_pb.d.ts", "_generated.go", ".tsbuildinfo", ".g.i.cs"];
+    [
+        "_pb2.py", "_pb2.pyi", "_pb2_grpc.py", "ModelSnapshot.cs", "_pb.js", "_pb.d.ts", "_generated.go", ".pb.gw.go",
+        ".tsbuildinfo", ".g.i.cs",
+    ];
 
-    private static readonly string[] _minifiedEndings = [".min.js", ".min.css", ".min.mjs", ".min.cjs", "-min.js", "-min.css", ".bundle.js", ".bundle.css"];
+    private static readonly string[] _minifiedEndings =
+        [".min.js", ".min.css", ".min.mjs", ".min.cjs", "-min.js", "-min.css", ".bundle.js", ".bundle.css"];
 
     /// <summary>Why the file at a path is not judged, as far as its path tells.</summary>
     public static Exclusion ByPath(RepoPath path)
@@ -57,8 +67,9 @@ internal static class Exclusions
         if (last <= 0) return false;
         var stem = name[..last];
         var middle = stem[(stem.LastIndexOf('.') + 1)..];
-        if (middle.Length < stem.Length && (middle.Equals("generated", StringComparison.OrdinalIgnoreCase) || _generatedExtensions.Contains(name[(last - middle.Length)..]))) return true;
-        return EndsWithAny(name, _generatedEndings);
+        if (middle.Length == stem.Length) return EndsWithAny(name, _generatedEndings);
+        return middle.Equals("generated", StringComparison.OrdinalIgnoreCase) ||
+            _generatedExtensions.Contains(name[(last - middle.Length)..]) || EndsWithAny(name, _generatedEndings);
     }
 
     /// <summary>Whether it is the recorded output of a test runner.</summary>

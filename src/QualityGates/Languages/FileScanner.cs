@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using QualityGates.Facts;
 using QualityGates.Text;
@@ -20,7 +21,7 @@ internal static class FileScanner
         if (TextEncoding.Wide(content) is { } encoding) return ScanWide(path, content, encoding, facts);
         if (TextEncoding.IsBinary(content)) return NotText(content.Length);
         var invalid = TextEncoding.FirstInvalidLine(content);
-        if (invalid > 0) facts.AddProblem(ScanProblemKind.Encoding, invalid, "The file is not valid UTF-8 here; convert it to UTF-8.");
+        if (invalid > 0) AddInvalid(facts, invalid, Encoding.UTF8);
         return ScanText(path, content, facts);
     }
 
@@ -54,13 +55,15 @@ internal static class FileScanner
         var text = Encoding.UTF8.GetBytes(decoded);
         if (TextEncoding.IsBinary(text)) return NotText(content.Length);
         var invalid = decoded.IndexOf('\uFFFD');
-        if (invalid >= 0)
-            facts.AddProblem(ScanProblemKind.Encoding, decoded.AsSpan(0, invalid).Count('\n') + 1, $"The file is not valid {encoding.WebName} here; convert it to UTF-8.");
+        if (invalid >= 0) AddInvalid(facts, decoded.AsSpan(0, invalid).Count('\n') + 1, encoding);
         return ScanText(path, text, facts) with { Bytes = content.Length };
     }
 
+    private static void AddInvalid(FactBuilder facts, int line, Encoding encoding) =>
+        facts.AddProblem(ScanProblemKind.Encoding, line, $"The file is not valid {encoding.WebName} here; convert it to utf-8.");
+
     private static FileFacts NotText(long length) => new(Binary, default, length, Exclusion.Binary, [], [], []);
 
-    private static string TooLarge(long length) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The file has {length / 1_000_000.0:0.0} MB, more than is parsed; only its lines were counted.");
+    private static string TooLarge(long length) => string.Create(
+        CultureInfo.InvariantCulture, $"The file has {length / 1e6:0.0} MB, more than is parsed; only its lines were counted.");
 }

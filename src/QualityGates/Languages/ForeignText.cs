@@ -3,10 +3,12 @@ using QualityGates.Text;
 
 namespace QualityGates.Languages;
 
-/// <summary>Tells files that nobody here writes by hand from what they say: a generator's header, a source map's mark, lines too long for people.</summary>
+/// <summary>
+/// Tells files that nobody here writes by hand from what they say: a generator's header, a source map's mark, lines too long for people.
+/// </summary>
 internal static class ForeignText
 {
-    /// <summary>Average bytes a line from which a script or style sheet counts as minified; the threshold of GitHub's linguist.</summary>
+    /// <summary>Average bytes a line above which a script or style sheet is minified; the threshold of GitHub's linguist.</summary>
     public const int MinifiedAverage = 110;
 
     /// <summary>A script shorter than this is no bundle, however long its lines.</summary>
@@ -18,7 +20,8 @@ internal static class ForeignText
     public static Exclusion ByText(RepoPath path, ReadOnlySpan<byte> source)
     {
         if (GeneratedHeader.IsIn(source)) return Exclusion.Generated;
-        if (!IsBundleable(path.FileName)) return IsSourceMap(path.FileName, source) ? Exclusion.Generated : Exclusion.None;
+        if (IsSourceMap(path.FileName, source)) return Exclusion.Generated;
+        if (!IsBundleable(path.FileName)) return Exclusion.None;
         if (source.Length >= MinifiedBytes && source.Length / (source.Count((byte)'\n') + 1) > MinifiedAverage) return Exclusion.Minified;
         return NamesSourceMap(source) ? Exclusion.Generated : Exclusion.None;
     }
@@ -36,6 +39,7 @@ internal static class ForeignText
         var tail = source.TrimEnd(" \t\r\n"u8);
         var newline = tail[Math.Max(0, tail.Length - MapMarkReach)..].LastIndexOf((byte)'\n');
         var last = newline < 0 ? tail : tail[(Math.Max(0, tail.Length - MapMarkReach) + newline + 1)..];
-        return last.StartsWith("//# sourceMappingURL="u8) || last.StartsWith("//@ sourceMappingURL="u8) || last.StartsWith("/*# sourceMappingURL="u8);
+        return last.StartsWith("//# sourceMappingURL="u8) || last.StartsWith("//@ sourceMappingURL="u8) ||
+            last.StartsWith("/*# sourceMappingURL="u8);
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using QualityGates.Languages.Table;
 using QualityGates.Text;
 
@@ -6,38 +8,48 @@ namespace QualityGates.Languages;
 /// <summary>Every language known here, and how a file's language is told from its name and its first bytes.</summary>
 /// <remarks>
 /// In this order: whole name, two-part extension, extension (where two languages share one, the first bytes decide), the part
-/// before the first dot (<c>Dockerfile.dev</c>), the same again without a backup suffix, the shebang, an XML declaration; else <c>Text</c>.
+/// before the first dot (<c>Dockerfile.dev</c>), the same again without a backup suffix, the shebang, an XML declaration;
+/// else <c>Text</c>.
 /// </remarks>
 internal static class LanguageTable
 {
-    private static readonly LanguageRow[] _rows =
-    [
-        .. StructuredLanguages.Rows, .. CLikeLanguages.Rows, .. ScriptLanguages.Rows, .. OtherLanguages.Rows, .. MarkupLanguages.Rows, .. DataLanguages.Rows,
-    ];
+    /// <summary>How many bytes of a file can matter to its language.</summary>
+    public const int Reach = 1_024;
 
-    private static readonly Dictionary<string, Language> _names = Index(row => row.Names, StringComparer.Ordinal);
-    private static readonly Dictionary<string, Language> _extensions = Index(row => row.Extensions, StringComparer.OrdinalIgnoreCase);
-    private static readonly Dictionary<string, Language> _interpreters = Index(row => row.Interpreters, StringComparer.Ordinal);
-    private static readonly Dictionary<string, SharedExtension> _shared = SharedExtension.All(ByName).ToDictionary(one => one.Extension, StringComparer.OrdinalIgnoreCase);
+    /// <summary>Suffixes that say nothing about the language of the name before them.</summary>
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookedThrough = new HashSet<string>(
+        ["backup", "bak", "orig", "old", "example", "sample", "template", "tmpl", "dist"],
+        StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookedThrough =
-        new HashSet<string>(["backup", "bak", "orig", "old", "example", "sample", "template", "tmpl", "dist"], StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, Language>.AlternateLookup<ReadOnlySpan<char>> _byName =
+        Index(row => row.Names, StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, Language>.AlternateLookup<ReadOnlySpan<char>> _byExtension =
+        Index(row => row.Extensions, StringComparer.OrdinalIgnoreCase);
+
+    private static readonly Dictionary<string, Language>.AlternateLookup<ReadOnlySpan<char>> _byInterpreter =
+        Index(row => row.Interpreters, StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, SharedExtension>.AlternateLookup<ReadOnlySpan<char>> _sharedExtensions =
+        SharedExtension.All(ByName).ToDictionary(shared => shared.Extension, StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly Dictionary<string, Language>.AlternateLookup<ReadOnlySpan<char>> _byName = _names.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly Dictionary<string, Language>.AlternateLookup<ReadOnlySpan<char>> _byExtension = _extensions.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly Dictionary<string, Language>.AlternateLookup<ReadOnlySpan<char>> _byInterpreter = _interpreters.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly Dictionary<string, SharedExtension>.AlternateLookup<ReadOnlySpan<char>> _byShared = _shared.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly Dictionary<string, LanguageKind> _kinds = _rows.ToDictionary(row => row.Language.Name, row => row.Language.Kind, StringComparer.Ordinal);
+    private static readonly Dictionary<string, LanguageKind> _kinds =
+        Rows.ToDictionary(row => row.Language.Name, row => row.Language.Kind, StringComparer.Ordinal);
 
     private static readonly Language _xml = ByName("XML");
+    private static readonly Language _text = ByName("Text");
+
+    /// <summary>The rows, family by family.</summary>
+    public static IReadOnlyList<LanguageRow> Rows => field ??=
+    [
+        .. StructuredLanguages.Rows, .. CLikeLanguages.Rows, .. ScriptLanguages.Rows,
+        .. OtherLanguages.Rows, .. MarkupLanguages.Rows, .. DataLanguages.Rows,
+    ];
 
     /// <summary>Every language, in ordinal order of name.</summary>
-    public static IReadOnlyList<Language> All { get; } = [.. _rows.Select(row => row.Language).OrderBy(language => language.Name, StringComparer.Ordinal)];
-
-    /// <summary>Text of which nothing better is known.</summary>
-    public static Language Text { get; } = ByName("Text");
+    public static IReadOnlyList<Language> All => field ??=
+        [.. Rows.Select(row => row.Language).OrderBy(language => language.Name, StringComparer.Ordinal)];
 
     /// <summary>What a language of the table is for.</summary>
     /// <param name="name">A <see cref="Language.Name"/>.</param>
@@ -45,9 +57,10 @@ internal static class LanguageTable
 
     /// <summary>The language of a file.</summary>
     /// <param name="path">Where it is; only its name and its folder's name matter.</param>
-    /// <param name="head">Its first bytes; the first 1,000 are enough.</param>
+    /// <param name="head">Its first bytes; no more than <see cref="Reach"/> are looked at.</param>
     public static Language Find(RepoPath path, ReadOnlySpan<byte> head)
     {
+        head = head[..Math.Min(head.Length, Reach)];
         var name = path.FileName;
         do
         {
@@ -55,8 +68,8 @@ internal static class LanguageTable
         }
         while (TryLookThrough(ref name));
 
-        if (Shebang.Interpreter(head, out var interpreter) && FindByInterpreter(interpreter) is { } script) return script;
-        return head.TrimStart("\uFEFF \t\r\n"u8).StartsWith("<?xml"u8) ? _xml : Text;
+        if (Shebang.Interpreter(head, out var program) && FindByInterpreter(program) is { } script) return script;
+        return head.TrimStart("\uFEFF \t\r\n"u8).StartsWith("<?xml"u8) ? _xml : _text;
     }
 
     private static Language? FindByName(ReadOnlySpan<char> name, RepoPath path, ReadOnlySpan<byte> head)
@@ -64,17 +77,22 @@ internal static class LanguageTable
         if (_byName.TryGetValue(name, out var language)) return language;
         var dot = name.LastIndexOf('.');
         if (dot < 0) return null;
-        var second = name[..dot].LastIndexOf('.');
-        if (second >= 0 && _byExtension.TryGetValue(name[(second + 1)..], out language)) return language;
         var extension = name[(dot + 1)..];
+        var twoParts = name[(name[..dot].LastIndexOf('.') + 1)..];
+        if (twoParts.Length < name.Length && _byExtension.TryGetValue(twoParts, out language)) return language;
         if (_byExtension.TryGetValue(extension, out language))
-            return _byShared.TryGetValue(extension, out var shared) && shared.IsOther(path, head) ? shared.Other : language;
-        if (_lookedThrough.Contains(extension)) return null;
-        var family = name[(name[0] == '.' ? 1 : 0)..].IndexOf('.') + (name[0] == '.' ? 1 : 0);
-        return family > 0 && _byName.TryGetValue(name[..family], out language) ? language : null;
+            return _sharedExtensions.TryGetValue(extension, out var shared) && shared.IsOther(path, head) ? shared.Other : language;
+        return _lookedThrough.Contains(extension) ? null : FindByFirstPart(name);
     }
 
-    /// <summary>Takes a suffix off that says nothing about the language: <c>launcher.py.backup</c>, <c>main.c~</c>, <c>.env.example</c>.</summary>
+    /// <summary>Finds <c>Dockerfile.dev</c> and <c>.env.production</c> by what stands before the second part.</summary>
+    private static Language? FindByFirstPart(ReadOnlySpan<char> name)
+    {
+        var dot = name[1..].IndexOf('.') + 1;
+        return dot > 0 && _byName.TryGetValue(name[..dot], out var language) ? language : null;
+    }
+
+    /// <summary>Takes a suffix off that says nothing: <c>launcher.py.backup</c>, <c>main.c~</c>, <c>.env.example</c>.</summary>
     private static bool TryLookThrough(ref ReadOnlySpan<char> name)
     {
         var dot = name.LastIndexOf('.');
@@ -84,22 +102,23 @@ internal static class LanguageTable
         return name.Length > 0;
     }
 
-    /// <summary>Finds a program with its version taken off: <c>python3.11</c> is <c>python</c>.</summary>
+    /// <summary>Finds a program, with its version taken off if need be: <c>python3.11</c> is <c>python</c>.</summary>
     private static Language? FindByInterpreter(ReadOnlySpan<byte> program)
     {
         Span<char> name = stackalloc char[Shebang.LongestInterpreter];
-        if (!System.Text.Ascii.ToUtf16(program, name, out var length).Equals(System.Buffers.OperationStatus.Done)) return null;
+        if (Ascii.ToUtf16(program, name, out var length) != OperationStatus.Done) return null;
         if (_byInterpreter.TryGetValue(name[..length], out var language)) return language;
         return _byInterpreter.TryGetValue(name[..length].TrimEnd("0123456789.-"), out language) ? language : null;
     }
 
-    private static Language ByName(string name) => Array.Find(_rows, row => row.Language.Name == name)!.Language;
+    private static Language ByName(string name) => Rows.First(row => row.Language.Name == name).Language;
 
-    private static Dictionary<string, Language> Index(Func<LanguageRow, string> column, StringComparer comparer)
+    private static Dictionary<string, Language>.AlternateLookup<ReadOnlySpan<char>> Index(
+        Func<LanguageRow, string> column, StringComparer comparer)
     {
         var index = new Dictionary<string, Language>(512, comparer);
-        foreach (var row in _rows)
+        foreach (var row in Rows)
             foreach (var key in column(row).Split(' ', StringSplitOptions.RemoveEmptyEntries)) index.Add(key, row.Language);
-        return index;
+        return index.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 }

@@ -32,14 +32,29 @@ internal sealed class LargeFile : IDisposable
     }
 
     /// <summary>The first bytes, as UTF-8 where they are text.</summary>
-    public ReadOnlySpan<byte> Head => _decoder is null ? _piece.AsSpan(0, Math.Min(_length, TextEncoding.BinaryReach)) : DecodedHead();
+    public ReadOnlySpan<byte> Head
+    {
+        get
+        {
+            var head = _piece.AsSpan(0, Math.Min(_length, TextEncoding.BinaryReach));
+            if (_decoder is null) return head;
+            var text = Decode(head);
+            _decoder.Reset();
+            return text;
+        }
+    }
 
     public bool IsBinary => TextEncoding.IsBinary(Head);
 
     /// <summary>Counts everything from the first byte to the last; once only.</summary>
     public LineCounts Lines()
     {
-        for (; _length > 0; _length = Read()) Count(_decoder is null ? _piece.AsSpan(0, _length) : Decode(_piece.AsSpan(0, _length)));
+        for (; _length > 0; _length = Read())
+        {
+            var piece = _piece.AsSpan(0, _length);
+            Count(_decoder is null ? piece : Decode(piece));
+        }
+
         return _lines.Finish([_last]);
     }
 
@@ -51,13 +66,6 @@ internal sealed class LargeFile : IDisposable
     {
         var chars = _decoder!.GetChars(bytes, _chars, flush: false);
         return _decoded.AsSpan(0, Encoding.UTF8.GetBytes(_chars.AsSpan(0, chars), _decoded));
-    }
-
-    private ReadOnlySpan<byte> DecodedHead()
-    {
-        var head = Decode(_piece.AsSpan(0, Math.Min(_length, TextEncoding.BinaryReach)));
-        _decoder!.Reset();
-        return head;
     }
 
     private void Count(ReadOnlySpan<byte> text)

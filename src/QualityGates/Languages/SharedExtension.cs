@@ -16,15 +16,16 @@ internal sealed record SharedExtension(string Extension, Language Other, RareSig
     public static IEnumerable<SharedExtension> All(Func<string, Language> language) =>
     [
         // Qt's translations are XML.
-        new("ts", language("XML"), (_, head) => FirstText(head) is var text && (text.StartsWith("<?xml"u8) || text.StartsWith("<!DOCTYPE TS"u8))),
-        new("m", language("MATLAB"), (_, head) => FirstText(head) is var text && (text.StartsWith("%"u8) || text.StartsWith("function"u8) || text.StartsWith("classdef"u8))),
-        new("pl", language("Prolog"), (_, head) => FirstText(head) is var text && (text.StartsWith(":- "u8) || text.StartsWith("%"u8)) || head.IndexOf("\n:- "u8) >= 0),
-        new("v", language("Coq"), (_, head) => FirstText(head).StartsWith("(*"u8) || head.IndexOf("Require Import"u8) >= 0),
-        new("cls", language("TeX"), (_, head) => FirstText(head) is var text && (text.StartsWith("%"u8) || text.StartsWith("\\"u8))),
+        new("ts", language("XML"), (_, head) => Begins(head, "<?xml"u8) || Begins(head, "<!DOCTYPE TS"u8)),
+        new("m", language("MATLAB"), (_, head) => Begins(head, "%"u8) || Begins(head, "function"u8) || Begins(head, "classdef"u8)),
+        new("pl", language("Prolog"), (_, head) => Begins(head, ":- "u8) || Begins(head, "%"u8) || head.IndexOf("\n:- "u8) >= 0),
+        new("v", language("Coq"), (_, head) => Begins(head, "(*"u8) || head.IndexOf("Require Import"u8) >= 0),
+        new("cls", language("TeX"), (_, head) => Begins(head, "%"u8) || Begins(head, "\\"u8)),
         new("json", language("JSON with Comments"), (path, _) => IsCommentedJson(path)),
     ];
 
-    private static ReadOnlySpan<byte> FirstText(ReadOnlySpan<byte> head) => head.TrimStart("\uFEFF \t\r\n"u8);
+    private static bool Begins(ReadOnlySpan<byte> head, ReadOnlySpan<byte> text) =>
+        head.TrimStart("\uFEFF \t\r\n"u8).StartsWith(text);
 
     private static bool IsCommentedJson(RepoPath path) =>
         path.FileName.StartsWith("tsconfig.") || path.FileName.StartsWith("jsconfig.") ||

@@ -7,8 +7,8 @@ internal static class Shebang
     public const int LongestInterpreter = 32;
 
     /// <summary>
-    /// The program of <c>#!/usr/bin/python3</c> or <c>#!/usr/bin/env -S VAR=x deno run</c>: its file name, with <c>env</c>, its options
-    /// and its variables passed over.
+    /// The program of <c>#!/usr/bin/python3</c> or <c>#!/usr/bin/env -S VAR=x deno run</c>: its file name, with <c>env</c>, its
+    /// options and its variables passed over.
     /// </summary>
     public static bool Interpreter(ReadOnlySpan<byte> head, out ReadOnlySpan<byte> program)
     {

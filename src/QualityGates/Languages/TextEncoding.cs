@@ -10,8 +10,6 @@ internal static class TextEncoding
     /// <summary>A NUL this near the beginning makes a file binary, as in git.</summary>
     public const int BinaryReach = 8_000;
 
-    private static readonly SearchValues<byte> _beyondAscii = SearchValues.Create([.. Enumerable.Range(0x80, 0x80).Select(value => (byte)value)]);
-
     private static readonly UTF32Encoding _utf32BigEndian = new(bigEndian: true, byteOrderMark: true);
 
     /// <summary>The encoding that a byte order mark announces, or null for UTF-8, with or without one.</summary>
@@ -25,7 +23,8 @@ internal static class TextEncoding
     };
 
     /// <summary>Whether UTF-8 text, or what was taken for it, is none. A PDF may begin like text.</summary>
-    public static bool IsBinary(ReadOnlySpan<byte> text) => text[..Math.Min(text.Length, BinaryReach)].Contains((byte)0) || text.StartsWith("%PDF-"u8);
+    public static bool IsBinary(ReadOnlySpan<byte> text) =>
+        text[..Math.Min(text.Length, BinaryReach)].Contains((byte)0) || text.StartsWith("%PDF-"u8);
 
     /// <summary>The line of the first byte that is not valid UTF-8, from 1; 0 if there is none.</summary>
     public static int FirstInvalidLine(ReadOnlySpan<byte> text)
@@ -34,9 +33,11 @@ internal static class TextEncoding
         var from = 0;
         while (true)
         {
-            from += text[from..].IndexOfAny(_beyondAscii);
-            if (Rune.DecodeFromUtf8(text[from..], out _, out var length) != OperationStatus.Done) return text[..from].Count((byte)'\n') + 1;
+            from += text[from..].IndexOfAnyInRange((byte)0x80, (byte)0xFF);
+            if (Rune.DecodeFromUtf8(text[from..], out _, out var length) != OperationStatus.Done) break;
             from += length;
         }
+
+        return text[..from].Count((byte)'\n') + 1;
     }
 }

@@ -16,7 +16,9 @@ internal sealed class BlockComment(string opener, string closer) : Construct(ope
     protected override bool Pass(ref LineWalk walk)
     {
         var body = walk.Position + Opener.Length;
-        walk.PassComment(Place == Place.FirstColumn ? LineClosed(walk.Source, body) : IsNested ? NestedEnd(walk.Source, body) : End(walk.Source, body));
+        if (Place == Place.FirstColumn) walk.PassComment(LineEnd(walk.Source, body));
+        else if (IsNested) walk.PassComment(NestedEnd(walk.Source, body));
+        else walk.PassComment(End(walk.Source, body));
         return true;
     }
 
@@ -42,7 +44,7 @@ internal sealed class BlockComment(string opener, string closer) : Construct(ope
         return from;
     }
 
-    private int LineClosed(ReadOnlySpan<byte> source, int from)
+    private int LineEnd(ReadOnlySpan<byte> source, int from)
     {
         while (true)
         {

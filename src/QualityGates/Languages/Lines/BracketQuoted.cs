@@ -1,6 +1,6 @@
 namespace QualityGates.Languages.Lines;
 
-/// <summary>Ruby's <c>%q( … )</c> and Perl's <c>qw{ … }</c>: a string between any brackets, which may stand inside each other.</summary>
+/// <summary>Ruby's <c>%q( … )</c> and Perl's <c>qw{ … }</c>: a string between brackets, which may stand inside each other.</summary>
 internal sealed class BracketQuoted(string opener) : Construct(opener)
 {
     public override bool SpansLines => true;
@@ -10,9 +10,9 @@ internal sealed class BracketQuoted(string opener) : Construct(opener)
         var rest = walk.Rest;
         if (rest.Length == Opener.Length) return false;
         var open = rest[Opener.Length];
-        byte close = open switch { (byte)'(' => (byte)')', (byte)'[' => (byte)']', (byte)'{' => (byte)'}', (byte)'<' => (byte)'>', _ => 0 };
-        if (close == 0) return false;
-        walk.PassCode(walk.Position + End(rest, Opener.Length + 1, open, close));
+        var pair = "([{<"u8.IndexOf(open);
+        if (pair < 0) return false;
+        walk.PassCode(walk.Position + End(rest, Opener.Length + 1, open, ")]}>"u8[pair]));
         return true;
     }
 

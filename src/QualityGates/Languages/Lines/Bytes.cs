@@ -10,7 +10,8 @@ internal static class Bytes
     public static readonly SearchValues<byte> WhiteSpace = SearchValues.Create(" \t\r\v\f"u8);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsWhiteSpace(byte value) => value is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\v' or (byte)'\f';
+    public static bool IsWhiteSpace(byte value) =>
+        value is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\v' or (byte)'\f';
 
     /// <summary>A letter, a digit, <c>_</c>, or a byte of a character beyond ASCII.</summary>
     public static bool IsWord(byte value) => char.IsAsciiLetterOrDigit((char)value) || value is (byte)'_' or >= 0x80;
@@ -18,7 +19,7 @@ internal static class Bytes
     /// <summary>The bytes of one UTF-8 character by its first byte; 1 where it is none.</summary>
     public static int CharacterLength(byte first) => first switch { < 0xC0 => 1, < 0xE0 => 2, < 0xF0 => 3, _ => 4 };
 
-    /// <summary>Offset of the line end at or behind <paramref name="from"/>: a <c>\n</c>, a <c>\r</c> or the end of the source.</summary>
+    /// <summary>Offset of the line end from <paramref name="from"/> on: a <c>\n</c>, a <c>\r</c> or the end of the source.</summary>
     public static int LineEnd(ReadOnlySpan<byte> source, int from)
     {
         var length = source[from..].IndexOfAny((byte)'\n', (byte)'\r');

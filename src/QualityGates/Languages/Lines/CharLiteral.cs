@@ -1,8 +1,8 @@
 namespace QualityGates.Languages.Lines;
 
 /// <summary>
-/// A character between apostrophes: <c>'"'</c>, <c>'\''</c>, <c>'\u{1F600}'</c>. An apostrophe that begins none, such as a Rust lifetime, a
-/// Haskell prime or a C++ digit separator, is passed alone.
+/// A character between apostrophes: <c>'"'</c>, <c>'\''</c>, <c>'\u{1F600}'</c>. An apostrophe that begins none, such as a Rust
+/// lifetime, a Haskell prime or a C++ digit separator, is passed alone.
 /// </summary>
 internal sealed class CharLiteral() : Construct("'")
 {

@@ -3,7 +3,7 @@ using System.Text;
 namespace QualityGates.Languages.Lines;
 
 /// <summary>
-/// Something a line scanner must pass as a whole, because inside it bytes mean something else: a comment, a string, a here-document.
+/// Something a line scanner must pass as a whole, because inside it bytes mean something else: a comment, a string.
 /// A language's line syntax is a list of these; where two begin with the same byte, the more specific stands first.
 /// </summary>
 internal abstract class Construct
@@ -42,8 +42,8 @@ internal abstract class Construct
     {
         Place.FirstOnLine => !walk.LineHasCode,
         Place.FirstColumn => walk.Position == walk.LineStart,
-        Place.AfterSpace => walk.Previous is (byte)';' or (byte)'\n' || Bytes.IsWhiteSpace(walk.Previous) || walk.Position == walk.LineStart,
-        Place.NotInWord => !Bytes.IsWord(walk.Previous) || walk.Position == walk.LineStart,
+        Place.AfterSpace => walk.Position == walk.LineStart || walk.Previous is (byte)';' || Bytes.IsWhiteSpace(walk.Previous),
+        Place.NotInWord => walk.Position == walk.LineStart || !Bytes.IsWord(walk.Previous),
         _ => true,
     };
 

@@ -24,7 +24,8 @@ internal sealed class DelimitedString() : Construct("R\"")
             var close = rest[from..].IndexOf((byte)')');
             if (close < 0) return rest.Length;
             from += close + 1;
-            if (rest[from..].StartsWith(tag) && from + tag.Length < rest.Length && rest[from + tag.Length] == '"') return from + tag.Length + 1;
+            var quote = from + tag.Length;
+            if (rest[from..].StartsWith(tag) && quote < rest.Length && rest[quote] == '"') return quote + 1;
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace QualityGates.Languages.Lines;
 
-/// <summary>A mark that takes the meaning of the next character away: <c>\'</c> in a shell, <c>#\"</c> in Lisp, <c>?"</c> in Emacs Lisp.</summary>
+/// <summary>A mark that takes the next character's meaning away: <c>\'</c> in a shell, <c>#\"</c> in Lisp, <c>?"</c> in Emacs.</summary>
 internal sealed class EscapedCharacter(string mark) : Construct(mark)
 {
     public override bool SpansLines => false;

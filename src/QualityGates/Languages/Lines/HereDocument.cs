@@ -1,8 +1,8 @@
 namespace QualityGates.Languages.Lines;
 
 /// <summary>
-/// A here-document: <c>&lt;&lt;EOF</c>, <c>&lt;&lt;-'EOF'</c>, <c>&lt;&lt;~EOF</c>, PHP's <c>&lt;&lt;&lt;EOF</c>. Its text is code up to the line that begins with the tag.
-/// Where that line is missing it was a shift or something else, and nothing is passed.
+/// A here-document: <c>&lt;&lt;EOF</c>, <c>&lt;&lt;-'EOF'</c>, <c>&lt;&lt;~EOF</c>, PHP's <c>&lt;&lt;&lt;EOF</c>. Its text is code up to
+/// the line that begins with the tag. Where that line is missing it was a shift or something else, and nothing is passed.
 /// </summary>
 internal sealed class HereDocument(string opener) : Construct(opener)
 {
@@ -11,7 +11,7 @@ internal sealed class HereDocument(string opener) : Construct(opener)
     /// <summary>Whether the tag may follow white space, as in a shell; elsewhere <c>a &lt;&lt; B</c> is a shift.</summary>
     public bool AllowsSpace { get; init; }
 
-    /// <summary>Whether a tag without quotes must begin with a capital, as Ruby's and Perl's do to be told from a shift.</summary>
+    /// <summary>Whether a tag without quotes must begin with a capital, as Ruby's and Perl's do, to be told from a shift.</summary>
     public bool NeedsCapital { get; init; }
 
     public override bool SpansLines => true;
@@ -48,8 +48,8 @@ internal sealed class HereDocument(string opener) : Construct(opener)
         if (rest[0] == '\\') rest = rest[1..];
         var length = 0;
         while (length < rest.Length && Bytes.IsWord(rest[length])) length++;
-        if (length == 0 || char.IsAsciiDigit((char)rest[0]) || (NeedsCapital && !char.IsAsciiLetterUpper((char)rest[0]))) return default;
-        return rest[..length];
+        if (length == 0 || char.IsAsciiDigit((char)rest[0])) return default;
+        return NeedsCapital && !char.IsAsciiLetterUpper((char)rest[0]) ? default : rest[..length];
     }
 
     private static int End(ReadOnlySpan<byte> source, int from, ReadOnlySpan<byte> tag)

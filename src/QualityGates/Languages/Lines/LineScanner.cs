@@ -46,8 +46,8 @@ internal sealed class LineScanner(IReadOnlyList<Construct> constructs)
                 foreach (var first in construct.FirstBytes)
                     _byFirstByte[first] = [.. _byFirstByte[first] ?? [], construct];
 
-            // Behind code, a comment or a string matters only if something that reaches the next line could be hidden in it or after it.
-            var reachable = constructs.Where(construct => construct.Place is not (Place.FirstOnLine or Place.FirstColumn)).ToList();
+            // Behind code, a comment or a string matters only where it could hide something that reaches the next line.
+            var reachable = constructs.Where(one => one.Place is not (Place.FirstOnLine or Place.FirstColumn)).ToList();
             if (reachable.Exists(construct => construct.SpansLines))
                 _behindCode = SearchValues.Create([(byte)'\n', .. reachable.SelectMany(construct => construct.FirstBytes)]);
         }

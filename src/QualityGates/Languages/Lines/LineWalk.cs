@@ -3,7 +3,7 @@ using QualityGates.Text;
 
 namespace QualityGates.Languages.Lines;
 
-/// <summary>The place a scanner has reached in one file, and the only way for it to move on: whatever is passed is counted.</summary>
+/// <summary>The place a scanner has reached in one file, and its only way to move on: whatever is passed is counted.</summary>
 internal ref struct LineWalk
 {
     private readonly ref LineCounter _lines;
@@ -64,9 +64,9 @@ internal ref struct LineWalk
     /// <summary>Counts everything before <paramref name="end"/> as code, line by line.</summary>
     public void PassCode(int end)
     {
-        while (PassLine(end, out var text))
+        while (Position < end)
         {
-            if (text) MarkCode();
+            if (PassLine(end, LineHasCode)) MarkCode();
             if (Position < end) PassNewline();
         }
     }
@@ -74,9 +74,9 @@ internal ref struct LineWalk
     /// <summary>Counts everything before <paramref name="end"/> as comment, line by line.</summary>
     public void PassComment(int end)
     {
-        while (PassLine(end, out var text))
+        while (Position < end)
         {
-            if (text) _lines.MarkComment();
+            if (PassLine(end, LineHasCode)) _lines.MarkComment();
             if (Position < end) PassNewline();
         }
     }
@@ -90,17 +90,14 @@ internal ref struct LineWalk
         Source = whole;
     }
 
-    /// <summary>Moves to the end of the current line or to <paramref name="end"/>; tells whether text was passed.</summary>
-    private bool PassLine(int end, out bool text)
+    /// <summary>Moves to the end of the line, <paramref name="end"/> at most; tells whether text was passed that still matters.</summary>
+    private bool PassLine(int end, bool isDecided)
     {
-        text = false;
-        if (Position >= end) return false;
         var rest = Source[Position..end];
         var newline = rest.IndexOf((byte)'\n');
         var line = newline < 0 ? rest : rest[..newline];
-        text = line.IndexOfAnyExcept(Bytes.WhiteSpace) >= 0;
         Position += line.Length;
-        return true;
+        return !isDecided && line.IndexOfAnyExcept(Bytes.WhiteSpace) >= 0;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,6 +1,6 @@
 namespace QualityGates.Languages.Lines;
 
-/// <summary>Lua's <c>[==[ … ]==]</c>, closed by as many <c>=</c> as opened it: a string, or behind <c>--</c> a comment.</summary>
+/// <summary>Lua's <c>[==[ … ]==]</c>, closed by as many <c>=</c> as opened it: a string, behind <c>--</c> a comment.</summary>
 internal sealed class LongBracket(string prefix) : Construct(prefix + "[")
 {
     private readonly bool _isComment = prefix.Length > 0;

@@ -9,7 +9,7 @@ internal enum Place
     FirstOnLine,
     /// <summary>Only in the first column: <c>=begin</c>, a <c>C</c> of FORTRAN 77.</summary>
     FirstColumn,
-    /// <summary>Only at a line's start or behind white space or <c>;</c>: the <c>#</c> of a shell, as opposed to <c>${#x}</c>.</summary>
+    /// <summary>Only at a line's start, behind white space or <c>;</c>: the <c>#</c> of a shell, but not of <c>${#x}</c>.</summary>
     AfterSpace,
     /// <summary>Not behind a letter, digit or <c>_</c>: the <c>r</c> of <c>r"raw"</c>.</summary>
     NotInWord,

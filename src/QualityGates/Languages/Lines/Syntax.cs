@@ -45,6 +45,18 @@ internal static class Syntax
     /// <summary><c>'''…'''</c> over any number of lines.</summary>
     public static readonly Construct TripleSingleQuoted = new Quoted("'''") { IsMultiLine = true };
 
+    /// <summary><c>'''…'''</c> over any number of lines, without escapes.</summary>
+    public static readonly Construct RawTripleSingleQuoted = new Quoted("'''") { IsMultiLine = true, Escape = null };
+
+    /// <summary><c>''…''</c> over any number of lines, without escapes.</summary>
+    public static readonly Construct RawDoubledApostrophes = new Quoted("''") { IsMultiLine = true, Escape = null };
+
+    /// <summary><c>'…'</c> on one line, without escapes; a doubled apostrophe stands for one.</summary>
+    public static readonly Construct RawSingleQuoted = new Quoted("'") { Escape = null };
+
+    /// <summary><c>`…`</c> over any number of lines, without escapes.</summary>
+    public static readonly Construct RawBackquoted = new Quoted("`") { IsMultiLine = true, Escape = null };
+
     /// <summary><c>`…`</c> over any number of lines.</summary>
     public static readonly Construct Backquoted = new Quoted("`") { IsMultiLine = true };
 
@@ -59,6 +71,22 @@ internal static class Syntax
 
     /// <summary>No comments: every line that is not blank is code.</summary>
     public static readonly Construct[] None = [];
+
+    /// <summary>Strings in either quote, three of them for many lines.</summary>
+    public static readonly Construct[] AnyQuotes = [TripleDoubleQuoted, TripleSingleQuoted, DoubleQuoted, SingleQuoted];
+
+    /// <summary><c>(* … (* … *) … *)</c></summary>
+    public static readonly Construct NestedParenStar = new BlockComment("(*", "*)") { IsNested = true };
+
+    /// <summary><c>{- … {- … -} … -}</c></summary>
+    public static readonly Construct NestedBraceDash = new BlockComment("{-", "-}") { IsNested = true };
+
+    /// <summary><c>%{ … %}</c> on lines of their own.</summary>
+    public static readonly Construct PercentBraces = new BlockComment("%{", "%}") { Place = Place.FirstOnLine };
+
+    /// <summary><c>REM …</c> at the start of a line.</summary>
+    public static readonly Construct Rem =
+        new LineComment("rem") { Place = Place.FirstOnLine, IgnoresCase = true, IsWord = true };
 
     /// <summary>C and its closest relatives.</summary>
     public static readonly Construct[] C = [new LineComment("//") { Continues = true }, SlashStar, DoubleQuoted, Character];
@@ -100,7 +128,7 @@ internal static class Syntax
 
     /// <summary>Python's relatives: doc strings are comments.</summary>
     public static readonly Construct[] Python =
-        [Hash, DoubleDocString, SingleDocString, TripleDoubleQuoted, TripleSingleQuoted, DoubleQuoted, SingleQuoted];
+        [Hash, DoubleDocString, SingleDocString, .. AnyQuotes];
 
     /// <summary>Lisps.</summary>
     public static readonly Construct[] Lisp =

@@ -12,8 +12,10 @@ internal static class StructuredLanguages
     public static LanguageRow[] Rows =>
     [
         new("C#",         Programming, CSharpScanner.Scan,        "cs csx cake", interpreters: "dotnet dotnet-script"),
-        new("JavaScript", Programming, TypeScriptScanner.ScanJsx, "js mjs cjs jsx es es6", "Jakefile", "node nodejs bun gjs rhino"),
-        new("Python",     Programming, PythonScanner.Scan,        "py pyi pyw", "SConstruct SConscript wscript", "python pypy uv"),
+        new("JavaScript", Programming, TypeScriptScanner.ScanJsx,
+            "js mjs cjs jsx es es6", "Jakefile", "node nodejs bun gjs rhino"),
+        new("Python",     Programming, PythonScanner.Scan,
+                   "py pyi pyw", "SConstruct SConscript wscript", "python pypy uv"),
         new("Svelte",     Markup,      SvelteScanner.Scan,        "svelte"),
         new("TSX",        Programming, TypeScriptScanner.ScanJsx, "tsx"),
         new("TypeScript", Programming, TypeScriptScanner.Scan,    "ts mts cts", interpreters: "deno ts-node tsx"),
