@@ -6,12 +6,12 @@ namespace QualityGates.Git.Tests;
 /// <summary>Real git is the oracle for the matcher of ignore files and for the walk.</summary>
 public sealed class TheWalkAndGitAgree
 {
-    [Property(MaxTest = 12)]
+    [Property(MaxTest = 3)]
     public void OnGeneratedTreesAndIgnoreFiles(int seed)
     {
         using var repository = new TempRepository();
         var random = new Random(seed);
-        for (var i = 0; i < 60; i++) new GeneratedTree(random, $"case{i}").WriteTo(repository);
+        for (var i = 0; i < 40; i++) new GeneratedTree(random, $"case{i}").WriteTo(repository);
         AssertEqual(repository, $"seed {seed}");
     }
 
