@@ -38,8 +38,9 @@ public sealed class GitWorkingTree : WorkingTree
         }
     }
 
+    /// <summary>Whether the repository around the root has no use for it. A repository's own top is never ignored.</summary>
     private bool IsIgnored(CancellationToken cancellationToken) =>
-        _git.Run(Root, ["check-ignore", "--quiet", "."], cancellationToken).ExitCode == 0;
+        !Path.Exists(FullPath(".git")) && _git.Run(Root, ["check-ignore", "--quiet", "."], cancellationToken).ExitCode == 0;
 
     private static string Explain(GitResult result) =>
         result.Failure.Contains("not a git repository", StringComparison.OrdinalIgnoreCase)

@@ -95,9 +95,9 @@ public sealed class LinksModulesAndPipes : IDisposable
 
         var byGit = _repository.List();
         Assert.Equal(["a.txt"], byGit.Paths());
-        Assert.Equal(["Left out, because it is a pipe, a socket or a device: was-file."], byGit.Notes);
+        Assert.Equal(["Left out, because it is a pipe, a socket or a device: was-file."], [.. byGit.Notes]);
         var byWalk = _repository.Walk();
         Assert.Equal(["a.txt"], byWalk.Paths());
-        Assert.Equal(["Left out, because it is a pipe, a socket or a device: never-tracked, was-file."], byWalk.Notes);
+        Assert.Equal(["Left out, because it is a pipe, a socket or a device: never-tracked, was-file."], [.. byWalk.Notes]);
     }
 }

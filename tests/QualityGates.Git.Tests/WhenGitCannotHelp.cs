@@ -25,7 +25,7 @@ public sealed class WhenGitCannotHelp : IDisposable
         Assert.Equal([".gitignore", "a.txt"], listing.Paths());
         Assert.Equal(
             ["The files were found by walking the folders, because git-that-nobody-has was not found; .gitignore files are honoured."],
-            listing.Notes);
+            [.. listing.Notes]);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class WhenGitCannotHelp : IDisposable
         var git = FakeGit("echo \"warning: could not open directory 'x/'\" >&2; printf '? a.txt\\0'");
         var listing = new GitWorkingTree(_repository.Root, new GitCommand(git)).List(CancellationToken.None);
         Assert.Equal(["a.txt"], listing.Paths());
-        Assert.Equal(["git gave a warning: could not open directory 'x/'."], listing.Notes);
+        Assert.Equal(["git gave a warning: could not open directory 'x/'."], [.. listing.Notes]);
     }
 
     [UnixFact]

@@ -9,6 +9,9 @@ namespace QualityGates.Snapshots;
 /// <param name="Outer">The rules around it, or null.</param>
 internal sealed record IgnoreFile(IgnoreRule[] Rules, int BaseLength, IgnoreFile? Outer)
 {
+    /// <summary>No rules at all.</summary>
+    public static IgnoreFile None { get; } = new([], 0, null);
+
     /// <summary>Git on these systems compares without case, because their disks do.</summary>
     private static readonly bool IgnoreCase = OperatingSystem.IsWindows() || OperatingSystem.IsMacOS();
 

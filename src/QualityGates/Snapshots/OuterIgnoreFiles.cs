@@ -15,7 +15,7 @@ internal sealed record OuterIgnoreFiles(string Prefix, IgnoreFile Rules)
     {
         var top = new DirectoryInfo(root);
         while (top is not null && !Path.Exists(Path.Join(top.FullName, WrittenFolders.GitFolder))) top = top.Parent;
-        if (top is null) return new OuterIgnoreFiles("", Read("", 0, null));
+        if (top is null) return new OuterIgnoreFiles("", IgnoreFile.None);
         var rules = Read(Path.Join(top.FullName, WrittenFolders.GitFolder, "info", "exclude"), 0, null);
         var relative = Path.GetRelativePath(top.FullName, root).Replace(Path.DirectorySeparatorChar, '/');
         if (relative == ".") return new OuterIgnoreFiles("", rules);
@@ -26,7 +26,7 @@ internal sealed record OuterIgnoreFiles(string Prefix, IgnoreFile Rules)
             var folder = Path.Join(top.FullName, Encoding.UTF8.GetString(path.AsSpan(0, start)));
             rules = Read(Path.Join(folder, ".gitignore"), start, rules);
             var end = start + path.AsSpan(start).IndexOf((byte)'/');
-            if (rules.Ignores(path.AsSpan(0, end), start, isFolder: true)) return new OuterIgnoreFiles("", Read("", 0, null));
+            if (rules.Ignores(path.AsSpan(0, end), start, isFolder: true)) return new OuterIgnoreFiles("", IgnoreFile.None);
             start = end + 1;
         }
 
