@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace QualityGates.Package.Tests;
@@ -90,6 +91,7 @@ public sealed class RepositoryWithABaseline : IDisposable
         var builds = await Task.WhenAll(Task.Run(() => _repository.Build("-t:Audit")), Task.Run(() => _repository.Build("-t:Audit")));
 
         Assert.All(builds, build => build.Succeeds());
-        Assert.DoesNotContain(Directory.GetFiles(_repository.Reports), file => Path.GetFileName(file).StartsWith(".audit", StringComparison.Ordinal));
+        using var report = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(_repository.Reports, "audit.json")));
+        Assert.Equal(File.ReadAllLines(Path.Combine(_repository.Reports, "written.txt")), Directory.GetFiles(_repository.Reports).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 }
