@@ -54,7 +54,10 @@ public sealed class SolutionOfSeveralProjects(CSharpRepository repository) : ICl
     }
 }
 
-/// <summary><c>App</c> uses <c>Leaf</c> and <c>Both</c>, which targets two frameworks; <c>Bare</c> is without the package. All are restored and built.</summary>
+/// <summary>
+/// <c>App</c> uses <c>Leaf</c> and <c>Both</c>, which targets two frameworks; <c>Bare</c> is without the package. <c>All.sln</c>
+/// always builds <c>Leaf</c> for release. All are restored, and all but <c>Bare</c> built.
+/// </summary>
 public sealed class CSharpRepository : TemporaryRepository
 {
     public CSharpRepository()
@@ -110,7 +113,8 @@ public sealed class CSharpRepository : TemporaryRepository
         var listed = ids.Select(entry =>
             $"Project(\"{{9A19103F-16F7-4668-BE54-9A1E7A4F7556}}\") = \"{entry.project}\", \"{entry.project}\\{entry.project}.csproj\", \"{entry.Id}\"\nEndProject\n");
         var configured = ids.SelectMany(entry => new[] { "ActiveCfg", "Build.0" }.SelectMany(part =>
-            new[] { "Debug", "Release" }.Select(configuration => $"\t\t{entry.Id}.{configuration}|Any CPU.{part} = {configuration}|Any CPU\n")));
+            new[] { "Debug", "Release" }.Select(configuration =>
+                $"\t\t{entry.Id}.{configuration}|Any CPU.{part} = {(entry.project == "Leaf" ? "Release" : configuration)}|Any CPU\n")));
         return $"""
 
             Microsoft Visual Studio Solution File, Format Version 12.00
