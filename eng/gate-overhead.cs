@@ -1,0 +1,97 @@
+#!/usr/bin/env dotnet
+#:property QualityGatesEnabled=false
+#:property PublishAot=false
+
+// What the gate adds to a build that has nothing to do: a generated solution of 10 projects, built again and again on warm
+// MSBuild nodes, with the gate and without it in turn, so that whatever else the machine does falls on both alike.
+//
+//   dotnet run eng/gate-overhead.cs [pairs]
+
+using System.Diagnostics;
+
+const int Projects = 10;
+var pairs = args is [var count] ? int.Parse(count) : 20;
+var repository = Directory.GetCurrentDirectory();
+var folder = Directory.CreateTempSubdirectory("gate-overhead-").FullName;
+try
+{
+    Generate();
+    Run("build", "All.slnx");
+    var with = new List<double>();
+    var without = new List<double>();
+    for (var pair = -3; pair < pairs; pair++)
+    {
+        // Which of the two goes first changes from pair to pair.
+        var (first, second) = (Build(gate: pair % 2 == 0), Build(gate: pair % 2 != 0));
+        if (pair < 0) continue;
+        with.Add(pair % 2 == 0 ? first : second);
+        without.Add(pair % 2 == 0 ? second : first);
+    }
+
+    var differences = with.Zip(without, (on, off) => on - off).ToList();
+    Console.WriteLine($"no-op build of {Projects} projects, {pairs} pairs, ms: gate on {Median(with):0}, off {Median(without):0}; "
+        + $"difference of the medians {Median(with) - Median(without):0}, median of the differences {Median(differences):0}, "
+        + $"of the fastest {with.Min() - without.Min():0}");
+}
+finally
+{
+    Run("build-server", "shutdown", "--msbuild");
+    Directory.Delete(folder, recursive: true);
+}
+
+void Generate()
+{
+    Run(repository, "pack", Path.Combine(repository, "src", "QualityGates.MSBuild"), "--output", Path.Combine(folder, "feed"), "-p:QualityGatesEnabled=false");
+    var version = Path.GetFileNameWithoutExtension(Directory.GetFiles(Path.Combine(folder, "feed"), "*.nupkg")[0])["QualityGates.".Length..];
+    File.WriteAllText(Path.Combine(folder, "NuGet.Config"), $"""
+        <configuration>
+          <config><add key="globalPackagesFolder" value="{folder}/packages" /></config>
+          <packageSources><clear /><add key="local" value="{folder}/feed" /></packageSources>
+        </configuration>
+        """);
+    File.WriteAllText(Path.Combine(folder, ".gitignore"), "bin/\nobj/\npackages/\nfeed/\n");
+    File.WriteAllText(Path.Combine(folder, "qualitygates.baseline.json"), "{\n  \"version\": 1\n}\n");
+    File.WriteAllText(Path.Combine(folder, "Directory.Build.props"), $"""
+        <Project>
+          <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+          <ItemGroup><PackageReference Include="QualityGates" Version="{version}" PrivateAssets="all" /></ItemGroup>
+        </Project>
+        """);
+    File.WriteAllText(Path.Combine(folder, "All.slnx"), $"<Solution>{string.Concat(Enumerable.Range(0, Projects).Select(i => $"<Project Path=\"P{i}/P{i}.csproj\" />"))}</Solution>");
+    for (var i = 0; i < Projects; i++)
+    {
+        var project = Directory.CreateDirectory(Path.Combine(folder, $"P{i}")).FullName;
+        var reference = i == 0 ? "" : $"""<ItemGroup><ProjectReference Include="../P{i / 2}/P{i / 2}.csproj" /></ItemGroup>""";
+        File.WriteAllText(Path.Combine(project, $"P{i}.csproj"), $"""<Project Sdk="Microsoft.NET.Sdk">{reference}</Project>""");
+        for (var file = 0; file < 10; file++) File.WriteAllText(Path.Combine(project, $"C{file}.cs"), $"namespace P{i};\npublic sealed class C{file};\n");
+    }
+
+    using var git = Process.Start("git", ["init", "--quiet", folder]);
+    git.WaitForExit();
+}
+
+double Build(bool gate)
+{
+    var started = Stopwatch.GetTimestamp();
+    Run("build", "All.slnx", "--no-restore", "-v:q", $"-p:QualityGatesEnabled={gate}");
+    return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+}
+
+void Run(params string[] command)
+{
+    var (workingFolder, arguments) = Path.IsPathRooted(command[0]) ? (command[0], command[1..]) : (folder, command);
+    var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = workingFolder, RedirectStandardOutput = true };
+    start.Environment["MSBUILDDISABLENODEREUSE"] = "0";
+    start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "1";
+    foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBuild", StringComparison.Ordinal)).ToArray()) start.Environment.Remove(name);
+    using var process = Process.Start(start)!;
+    var output = process.StandardOutput.ReadToEnd();
+    process.WaitForExit();
+    if (process.ExitCode != 0) throw new InvalidOperationException($"dotnet {string.Join(' ', arguments)}\n{output}");
+}
+
+static double Median(List<double> values)
+{
+    var sorted = values.Order().ToList();
+    return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
+}

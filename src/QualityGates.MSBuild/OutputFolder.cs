@@ -1,0 +1,90 @@
+using System.Text;
+
+namespace QualityGates.MSBuild;
+
+/// <summary>
+/// Where reports go. The folder ignores itself in git, and lists what was written into it in <c>written.txt</c>, so that the
+/// <c>Clean</c> target removes exactly that.
+/// </summary>
+internal sealed class OutputFolder(string folder)
+{
+    private const string Manifest = "written.txt";
+
+    /// <summary>Why the folder cannot be written to, if so; one sentence, said once however many files are concerned.</summary>
+    public string? Problem { get; private set; }
+
+    /// <summary>Whether a file, named by its absolute path, lies in the folder: nothing of ours is ever audited.</summary>
+    public bool Contains(string path) => path.StartsWith(folder, StringComparison.Ordinal);
+
+    /// <summary>Reads a file of the folder; null when there is none that can be read.</summary>
+    public string? Read(string name)
+    {
+        try
+        {
+            var path = Path.Combine(folder, name);
+            return File.Exists(path) ? File.ReadAllText(path) : null;
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Writes a file as a whole: whoever reads it meanwhile, or runs at the same time, never sees half of one.</summary>
+    public void Write(string name, ReadOnlySpan<byte> content)
+    {
+        if (Problem is not null) return;
+        try
+        {
+            Register(name);
+            Replace(name, content);
+        }
+        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
+        {
+            Problem = $"Reports cannot be written to {folder} ({unwritable.Message}). QualityGatesOutput names another folder.";
+        }
+    }
+
+    /// <inheritdoc cref="Write(string, ReadOnlySpan{byte})"/>
+    public void Write(string name, string content) => Write(name, Encoding.UTF8.GetBytes(content));
+
+    /// <summary>Removes a file, if it is there.</summary>
+    public void Remove(string name)
+    {
+        if (!File.Exists(Path.Combine(folder, name))) return;
+        try
+        {
+            File.Delete(Path.Combine(folder, name));
+        }
+        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
+        {
+            Problem = $"{Path.Combine(folder, name)} cannot be removed ({unwritable.Message}).";
+        }
+    }
+
+    /// <summary>Lists a file before it is written, so that not even a killed build leaves one that <c>Clean</c> does not know.</summary>
+    private void Register(string name)
+    {
+        var known = Read(Manifest)?.Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? [];
+        if (known.Contains(name)) return;
+        Directory.CreateDirectory(folder);
+        var all = known.Append(name).Append(Manifest).Append(".gitignore").Distinct().Order(StringComparer.Ordinal);
+        Replace(Manifest, Encoding.UTF8.GetBytes(string.Concat(all.Select(file => file + "\n"))));
+        Replace(".gitignore", "*\n"u8);
+    }
+
+    private void Replace(string name, ReadOnlySpan<byte> content)
+    {
+        var temporary = Path.Combine(folder, $".{name}.{Guid.NewGuid():N}");
+        try
+        {
+            File.WriteAllBytes(temporary, content);
+            File.Move(temporary, Path.Combine(folder, name), overwrite: true);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+namespace QualityGates.Package.Tests;
+
+/// <summary>A repository of Python only gets one file, <c>audit.proj</c>, of one line.</summary>
+public sealed class RepositoryWithoutDotNet : IDisposable
+{
+    private readonly PythonRepository _repository = new();
+
+    public void Dispose() => _repository.Dispose();
+
+    [Fact]
+    public void BuildsGreenAndSaysHowToBegin()
+    {
+        var build = _repository.Build().Succeeds();
+
+        Assert.Single(build.Lines, line => line.Contains("dotnet build -t:InitBaseline", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void AuditWritesItsReportsAndNothingElse()
+    {
+        _repository.WritePython("big.py", 700);
+
+        var audit = _repository.Build("-t:Audit").Succeeds();
+
+        Assert.Contains("big.py", audit.Output, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(_repository.Reports, "audit.json")));
+        Assert.True(File.Exists(Path.Combine(_repository.Reports, "report.md")));
+        Assert.Equal([".git", "artifacts"], Directory.GetDirectories(_repository.Root).Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
+    public void TerminalLoggerShowsTheAuditToo()
+    {
+        _repository.WritePython("big.py", 700);
+
+        var audit = _repository.Build("-t:Audit", "-tl:on").Succeeds();
+
+        Assert.Contains("big.py", audit.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AuditsAnotherRepositoryWithoutWritingIntoIt()
+    {
+        using var other = new TemporaryRepository();
+        other.WritePython("elsewhere.py", 700);
+        var before = Directory.GetFileSystemEntries(other.Root);
+
+        var audit = _repository.Build("-t:Audit", $"-p:QualityGatesRoot={other.Root}").Succeeds();
+
+        Assert.Contains("elsewhere.py", audit.Output, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(_repository.Reports, "audit.json")));
+        Assert.Equal(before, Directory.GetFileSystemEntries(other.Root));
+    }
+
+    [Fact]
+    public void CleanRemovesWhatWasWrittenAndNothingElse()
+    {
+        _repository.Build("-t:Audit").Succeeds();
+        _repository.Tolerate();
+        _repository.Write("artifacts/qualitygates/notes.txt", "mine");
+
+        _repository.Build("-t:Clean").Succeeds();
+
+        Assert.Equal([Path.Combine(_repository.Reports, "notes.txt")], Directory.GetFileSystemEntries(_repository.Reports));
+        Assert.True(File.Exists(_repository["qualitygates.baseline.json"]));
+    }
+
+    [Fact]
+    public void CleanRemovesTheFolderWhenItIsEmpty()
+    {
+        _repository.Build("-t:Audit").Succeeds();
+
+        _repository.Build("-t:Clean").Succeeds();
+
+        Assert.False(Directory.Exists(_repository.Reports));
+    }
+}
