@@ -34,7 +34,7 @@ internal static class LanguageTable
         SharedExtension.All(ByName).ToDictionary(shared => shared.Extension, StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly Dictionary<string, LanguageKind> _kinds =
+    private static Dictionary<string, LanguageKind> Kinds => field ??=
         Rows.ToDictionary(row => row.Language.Name, row => row.Language.Kind, StringComparer.Ordinal);
 
     private static readonly Language _xml = ByName("XML");
@@ -53,7 +53,7 @@ internal static class LanguageTable
 
     /// <summary>What a language of the table is for.</summary>
     /// <param name="name">A <see cref="Language.Name"/>.</param>
-    public static LanguageKind KindOf(string name) => _kinds[name];
+    public static LanguageKind KindOf(string name) => Kinds[name];
 
     /// <summary>The language of a file.</summary>
     /// <param name="path">Where it is; only its name and its folder's name matter.</param>
