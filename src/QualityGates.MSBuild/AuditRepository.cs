@@ -1,6 +1,7 @@
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 using QualityGates.Audits;
+using QualityGates.Reports;
 using Task = Microsoft.Build.Utilities.Task;
 
 namespace QualityGates.MSBuild;
@@ -48,7 +49,7 @@ public sealed class AuditRepository : Task, ICancelableTask, IDisposable
     {
         try
         {
-            return Enum.TryParse<AuditMode>(Mode, out var mode) ? Run(mode) : Fail("QG0009", $"QualityGates knows no mode '{Mode}'.");
+            return Enum.TryParse<AuditMode>(Mode, out var mode) ? Run(mode) : Fail(ToolRules.Defect, $"QualityGates knows no mode '{Mode}'.");
         }
         catch (OperationCanceledException)
         {
@@ -60,7 +61,7 @@ public sealed class AuditRepository : Task, ICancelableTask, IDisposable
 #pragma warning restore CA1031
         {
             Log.LogMessage(MessageImportance.Low, defect.ToString());
-            return Fail("QG0009", $"QualityGates failed ({defect.GetType().Name}: {defect.Message}). This is a defect of QualityGates; please report "
+            return Fail(ToolRules.Defect, $"QualityGates failed ({defect.GetType().Name}: {defect.Message}). This is a defect of QualityGates; please report "
                 + "it with the output of `dotnet build -v:detailed`. `-p:QualityGatesEnabled=false` builds without the gate.");
         }
     }
@@ -73,32 +74,30 @@ public sealed class AuditRepository : Task, ICancelableTask, IDisposable
 
     private bool Run(AuditMode mode)
     {
-        if (!Directory.Exists(Root)) return Fail("QG0006", $"There is no folder {Root} to audit. QualityGatesRoot says which one to take.");
-        var parameters = new AuditParameters(mode, Root, Config, Baseline, Audits, Inventory, Accept, Reason);
+        if (!Directory.Exists(Root)) return Fail(ToolRules.MissingRoot, $"There is no folder {Root} to audit. QualityGatesRoot says which one to take.");
         var output = new OutputFolder(Output);
-        var fingerprint = mode is AuditMode.Audit or AuditMode.Gate ? AuditSession.Fingerprint(parameters, output, _cancellation.Token) : null;
-        if (mode == AuditMode.Gate && PassedGate.Holds(output, fingerprint))
+        var session = new AuditSession(new AuditParameters(mode, Root, Config, Baseline, Audits, Inventory, Accept, Reason), output, _cancellation.Token);
+        if (mode == AuditMode.Gate && PassedGate.Holds(output, session.Fingerprint))
         {
             Log.LogMessage(MessageImportance.Low, $"QualityGates: {Root} is as it was when the gate last passed.");
-            if (!File.Exists(Baseline)) Say(AuditSession.HowToBegin);
+            if (!File.Exists(Baseline)) Say(Wording.HowToBegin);
             return true;
         }
 
         Log.LogMessage(MessageImportance.Low, $"QualityGates: auditing {Root}");
         PassedGate.Forget(output);
-        var outcome = AuditSession.Run(parameters, output, new TaskLog(Log), _cancellation.Token);
-        Say(string.Join('\n', outcome.Console), quietly: mode == AuditMode.Gate && File.Exists(Baseline));
+        var outcome = session.Run();
+        if (mode != AuditMode.Gate) Say(string.Join('\n', outcome.Console));
+        else if (!File.Exists(Baseline)) Say(Wording.HowToBegin);
         foreach (var diagnostic in outcome.Diagnostics) Report(diagnostic);
-        if (output.Problem is { } problem) return Fail("QG0008", problem);
-        if (!Log.HasLoggedErrors) PassedGate.Remember(output, fingerprint);
+        if (output.Problem is { } problem) return Fail(ToolRules.UnwritableOutput, problem);
+        if (mode == AuditMode.Gate && !Log.HasLoggedErrors) PassedGate.Remember(output, session.Fingerprint);
         return !Log.HasLoggedErrors;
     }
 
-    private void Say(string text, bool quietly = false)
+    private void Say(string text)
     {
-        if (text.Length == 0) return;
-        if (quietly) Log.LogMessage(MessageImportance.Normal, text);
-        else BuildEngine.LogMessageEvent(ConsoleMessage.Of(text));
+        if (text.Length > 0) BuildEngine.LogMessageEvent(ConsoleMessage.Of(text));
     }
 
     /// <summary>
@@ -106,22 +105,16 @@ public sealed class AuditRepository : Task, ICancelableTask, IDisposable
     /// </summary>
     private void Report(AuditDiagnostic diagnostic)
     {
-        var (file, line, column, severity, code, message, helpLink) = diagnostic;
+        var (file, line, column, severity, code, message) = diagnostic;
+        var helpLink = RuleCatalogue.Find(code)?.HelpPage;
         if (severity == Severity.Error) Log.LogError(null, code, null, helpLink, file, line, column, 0, 0, message);
         else if (severity == Severity.Warning) Log.LogWarning(null, code, null, helpLink, file, line, column, 0, 0, message);
         else Log.LogMessage(null, code, null, file, line, column, 0, 0, MessageImportance.Low, message);
     }
 
-    private bool Fail(string code, string message)
+    private bool Fail(Rule rule, string message)
     {
-        Report(new AuditDiagnostic(null, 0, 0, Severity.Error, code, message, null));
+        Report(AuditDiagnostic.Error(rule, message));
         return false;
     }
-}
-
-/// <summary>Passes what a session notes on to the detailed build log.</summary>
-internal sealed class TaskLog(TaskLoggingHelper log) : IAuditLog
-{
-    /// <inheritdoc/>
-    public void Trace(string message) => log.LogMessage(MessageImportance.Low, message);
 }

@@ -1,4 +1,6 @@
 using System.Text;
+using QualityGates.Reports;
+using QualityGates.Text;
 
 namespace QualityGates.MSBuild;
 
@@ -30,14 +32,17 @@ internal sealed class OutputFolder(string folder)
         }
     }
 
-    /// <summary>Writes a file as a whole: whoever reads it meanwhile, or runs at the same time, never sees half of one.</summary>
+    /// <summary>The absolute path of a file of the folder.</summary>
+    public string PathOf(string name) => Path.Combine(folder, name);
+
+    /// <summary>Writes a file, unless it has that content already: whoever reads it meanwhile never sees half of one.</summary>
     public void Write(string name, ReadOnlySpan<byte> content)
     {
         if (Problem is not null) return;
         try
         {
             Register(name);
-            Replace(name, content);
+            AtomicFile.WriteIfChanged(PathOf(name), content);
         }
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
         {
@@ -47,6 +52,14 @@ internal sealed class OutputFolder(string folder)
 
     /// <inheritdoc cref="Write(string, ReadOnlySpan{byte})"/>
     public void Write(string name, string content) => Write(name, Encoding.UTF8.GetBytes(content));
+
+    /// <inheritdoc cref="Write(string, ReadOnlySpan{byte})"/>
+    public void Write(ReportFile file)
+    {
+        using var content = new MemoryStream();
+        file.Write(content);
+        Write(file.Name, content.GetBuffer().AsSpan(0, (int)content.Length));
+    }
 
     /// <summary>Removes a file, if it is there.</summary>
     public void Remove(string name)
@@ -69,22 +82,7 @@ internal sealed class OutputFolder(string folder)
         if (known.Contains(name)) return;
         Directory.CreateDirectory(folder);
         var all = known.Append(name).Append(Manifest).Append(".gitignore").Distinct().Order(StringComparer.Ordinal);
-        Replace(Manifest, Encoding.UTF8.GetBytes(string.Concat(all.Select(file => file + "\n"))));
-        Replace(".gitignore", "*\n"u8);
-    }
-
-    private void Replace(string name, ReadOnlySpan<byte> content)
-    {
-        var temporary = Path.Combine(folder, $".{name}.{Guid.NewGuid():N}");
-        try
-        {
-            File.WriteAllBytes(temporary, content);
-            File.Move(temporary, Path.Combine(folder, name), overwrite: true);
-        }
-        catch
-        {
-            File.Delete(temporary);
-            throw;
-        }
+        AtomicFile.WriteIfChanged(PathOf(Manifest), Encoding.UTF8.GetBytes(string.Concat(all.Select(file => file + "\n"))));
+        AtomicFile.WriteIfChanged(PathOf(".gitignore"), "*\n"u8);
     }
 }

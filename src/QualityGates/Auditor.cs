@@ -10,19 +10,20 @@ namespace QualityGates;
 /// <summary>The whole pipeline: which files, what they say, what the audits say of them, and whether that is acceptable.</summary>
 public static class Auditor
 {
-    /// <summary>Audits a snapshot.</summary>
-    /// <param name="snapshot">The files.</param>
-    /// <param name="settings">The limits and rules to judge by.</param>
-    /// <param name="baseline">The tolerated debt, or null where the repository has no baseline yet.</param>
+    /// <summary>Audits the files of a snapshot.</summary>
+    /// <param name="snapshot">Where their bytes are.</param>
+    /// <param name="listing">Which files there are.</param>
+    /// <param name="inputs">What to judge by.</param>
     /// <param name="workers">How many threads may read files, at least 1; the report is the same for any number.</param>
     /// <param name="cancellationToken">Ends the run; nothing is written by it in any case.</param>
     public static Report Audit(
-        ISnapshot snapshot, AuditSettings settings, Baseline? baseline, int workers, CancellationToken cancellationToken)
+        ISnapshot snapshot, SnapshotListing listing, AuditInputs inputs, int workers, CancellationToken cancellationToken)
     {
-        var listing = new PathFilter(settings.Include, settings.Exclude).Apply(snapshot.List(cancellationToken));
-        var codebase = CodebaseReader.Read(snapshot, listing, workers, cancellationToken);
+        var settings = inputs.Settings;
+        var judged = new PathFilter(settings.Include, settings.Exclude).Apply(listing);
+        var codebase = CodebaseReader.Read(snapshot, judged, workers, cancellationToken);
         var (monoliths, section) = MonolithAudit.Examine(codebase, settings);
-        var result = monoliths with { Findings = [.. monoliths.Findings, .. ToolFindings.Of(codebase, settings)] };
-        return new Report(codebase, result, section, Judge.Compare(result, baseline));
+        var result = monoliths with { Findings = [.. inputs.Problems, .. ToolFindings.Of(codebase, settings), .. monoliths.Findings] };
+        return new Report(codebase, result, section, Judge.Compare(result, inputs.Baseline));
     }
 }

@@ -37,14 +37,41 @@ public static class ToolRules
 
     /// <summary>A file is text, but not in the encoding it should have; it is judged all the same.</summary>
     public static Rule UnexpectedEncoding { get; } = new(
-        "QG0006",
+        "QG0007",
         "File in an unexpected encoding",
         Severity.Note,
         "Compilers, editors and diffs will each read other characters in it.",
         "Save the file as UTF-8.");
 
+    /// <summary>There is nothing to audit where the build points to.</summary>
+    public static Rule MissingRoot { get; } = new(
+        "QG0006",
+        "Folder to audit that does not exist",
+        Severity.Error,
+        "Nothing was measured, and nothing must not look like success.",
+        "Let QualityGatesRoot name an existing folder.");
+
+    /// <summary>The reports could not be written.</summary>
+    public static Rule UnwritableOutput { get; } = new(
+        "QG0008",
+        "Output that cannot be written",
+        Severity.Error,
+        "The verdict was given, but nobody can read the reasons for it.",
+        "Make the folder writable, or let QualityGatesOutput name another one.");
+
+    /// <summary>QualityGates itself failed.</summary>
+    public static Rule Defect { get; } = new(
+        "QG0009",
+        "Defect of QualityGates",
+        Severity.Error,
+        "Nothing was judged, and nothing must not look like success.",
+        "Report it with the output of 'dotnet build -v:detailed'; '-p:QualityGatesEnabled=false' builds without the gate.");
+
     /// <summary>All of them, by id.</summary>
-    public static ImmutableArray<Rule> All { get; } = [InvalidConfiguration, UnjudgedFile, InvalidBaseline, UnexpectedEncoding];
+    public static ImmutableArray<Rule> All { get; } = 
+    [
+        InvalidConfiguration, UnjudgedFile, InvalidBaseline, MissingRoot, UnexpectedEncoding, UnwritableOutput, Defect,
+    ];
 
     /// <summary>Whether a rule is about the tool's own work.</summary>
     public static bool IsToolRule(string ruleId) => ruleId.StartsWith("QG00", StringComparison.Ordinal);

@@ -1,3 +1,5 @@
+using QualityGates.Text;
+
 namespace QualityGates.Baselines;
 
 /// <summary>The baseline could not be written, and is as it was before.</summary>
@@ -21,34 +23,12 @@ internal static class BaselineStore
         {
             var isLink = new FileInfo(path).LinkTarget is not null;
             var target = isLink ? File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName : Path.GetFullPath(path);
-            if (File.Exists(target) && utf8.SequenceEqual(File.ReadAllBytes(target))) return false;
             RemoveAbandoned(target);
-            Replace(target, utf8);
-            return true;
+            return AtomicFile.WriteIfChanged(target, utf8, isDurable: true);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new BaselineNotSavedException(path, exception);
-        }
-    }
-
-    private static void Replace(string target, ReadOnlySpan<byte> utf8)
-    {
-        var temporary = $"{target}.{Path.GetRandomFileName()}.tmp";
-        try
-        {
-            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
-            {
-                stream.Write(utf8);
-                stream.Flush(flushToDisk: true);
-            }
-
-            if (!OperatingSystem.IsWindows() && File.Exists(target)) File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
-            File.Move(temporary, target, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(temporary);
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Text;
-using QualityGates.Audits;
 using QualityGates.Facts;
 using QualityGates.Reports;
 using QualityGates.Snapshots;
@@ -18,13 +17,13 @@ public class ReadingACodebase
         var snapshot = new InMemorySnapshot();
         for (var i = 0; i < 300; i++) snapshot.Add($"src/File{i}.cs", $"class C{i}\n{{\n{new string('\n', i * 3)}}}\n");
 
-        Assert.Equal(Audit(snapshot, 1), Audit(snapshot, workers));
+        Assert.Equal(Bytes(snapshot, 1), Bytes(snapshot, workers));
     }
 
     [Fact]
     public void AFileThatCannotBeReadIsNamedAndTheRestIsJudged()
     {
-        var report = Auditor.Audit(new Failing(new InMemorySnapshot().Add("a.cs", "class A;\n").Add("locked.cs", "class B;\n")), AuditSettings.Default, null, 1, CancellationToken.None);
+        var report = Audit(new Failing(new InMemorySnapshot().Add("a.cs", "class A;\n").Add("locked.cs", "class B;\n")), 1, CancellationToken.None);
 
         Assert.True(report.Verdict.IsPartial);
         Assert.Equal("locked.cs", Assert.Single(report.Verdict.Findings).Finding.Path.Value);
@@ -34,7 +33,7 @@ public class ReadingACodebase
     [Fact]
     public void ABinaryFileIsListedAsExcluded()
     {
-        var report = Auditor.Audit(new InMemorySnapshot().Add("logo.png", [0x89, 0x50, 0, 0, 1]), AuditSettings.Default, null, 1, CancellationToken.None);
+        var report = Audit(new InMemorySnapshot().Add("logo.png", [0x89, 0x50, 0, 0, 1]), 1, CancellationToken.None);
 
         Assert.Empty(report.Codebase.Files);
         Assert.Equal(Exclusion.Binary, Assert.Single(report.Codebase.Excluded).Reason);
@@ -44,7 +43,7 @@ public class ReadingACodebase
     public void AFileAboveTheParseLimitIsCountedInPieces()
     {
         var lines = 16 * 1024 * 1024 / 8 + 10;
-        var report = Auditor.Audit(new InMemorySnapshot().Add("dump.py", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("x = 123\n", lines)))), AuditSettings.Default, null, 1, CancellationToken.None);
+        var report = Audit(new InMemorySnapshot().Add("dump.py", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("x = 123\n", lines)))), 1, CancellationToken.None);
 
         Assert.Equal(lines, report.Codebase.Files[0].Facts.Lines.Physical);
         Assert.Contains(report.Verdict.Findings, static finding => finding.Finding.RuleId == "QG0002");
@@ -57,12 +56,15 @@ public class ReadingACodebase
         cancelled.Cancel();
 
         Assert.ThrowsAny<OperationCanceledException>(() =>
-            Auditor.Audit(new InMemorySnapshot().Add("a.cs", "class A;\n"), AuditSettings.Default, null, 2, cancelled.Token));
+            Audit(new InMemorySnapshot().Add("a.cs", "class A;\n"), 2, cancelled.Token));
     }
 
-    private static string Audit(ISnapshot snapshot, int workers)
+    private static Report Audit(ISnapshot snapshot, int workers, CancellationToken cancellationToken) =>
+        Auditor.Audit(snapshot, snapshot.List(CancellationToken.None), AuditInputs.Default, workers, cancellationToken);
+
+    private static string Bytes(ISnapshot snapshot, int workers)
     {
-        var report = Auditor.Audit(snapshot, AuditSettings.Default, null, workers, CancellationToken.None);
+        var report = Audit(snapshot, workers, CancellationToken.None);
         using var inventory = new MemoryStream();
         InventoryJson.Write(report.Codebase, inventory);
         return Encoding.UTF8.GetString(inventory.ToArray()) + Encoding.UTF8.GetString(AuditJson.Write(report).Span) + ReportMarkdown.Write(report);

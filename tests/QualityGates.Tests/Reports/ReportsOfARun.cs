@@ -92,27 +92,6 @@ public class ReportsOfARun
         Assert.Contains("QG0105", json.RootElement.GetProperty("gates").EnumerateArray().Select(static gate => gate.GetProperty("rule").GetString()));
     }
 
-    [Fact]
-    public void AReportIsWrittenOnlyWhereItChanged()
-    {
-        var folder = Directory.CreateTempSubdirectory().FullName;
-        try
-        {
-            var report = SampleReport.Of(null, SampleReport.Monolith("src/A.cs"));
-            ReportFolder.Write(report, folder, withInventory: false);
-            var before = Directory.GetFiles(folder).ToDictionary(static path => path, System.IO.File.GetLastWriteTimeUtc);
-            foreach (var path in before.Keys) System.IO.File.SetLastWriteTimeUtc(path, DateTime.UnixEpoch);
-
-            ReportFolder.Write(report, folder, withInventory: false);
-
-            Assert.All(before.Keys, static path => Assert.Equal(DateTime.UnixEpoch, System.IO.File.GetLastWriteTimeUtc(path)));
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
-
     private static IEnumerable<QualityGates.Codebases.SourceFile> Everything() =>
     [
         SampleReport.Monolith("src/A.cs"),

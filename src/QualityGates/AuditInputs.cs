@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using QualityGates.Audits;
+using QualityGates.Baselines;
+using QualityGates.Text;
+
+namespace QualityGates;
+
+/// <summary>What a run judges by.</summary>
+/// <param name="Settings">The configuration, or the defaults.</param>
+/// <param name="Baseline">The tolerated debt; null where there is none yet, or none that can be understood.</param>
+/// <param name="Problems">What is wrong with either file: QG0001 and QG0003 findings.</param>
+public sealed record AuditInputs(AuditSettings Settings, Baseline? Baseline, ImmutableArray<Finding> Problems)
+{
+    /// <summary>Zero configuration and no baseline yet.</summary>
+    public static AuditInputs Default { get; } = new(AuditSettings.Default, null, []);
+
+    /// <summary>Reads both files.</summary>
+    /// <param name="configuration">The bytes of <c>qualitygates.json</c>, or null where there is none.</param>
+    /// <param name="configurationPath">What findings about it call it.</param>
+    /// <param name="baseline">The bytes of the baseline, or null where there is none.</param>
+    /// <param name="baselinePath">What findings about it call it.</param>
+    public static AuditInputs Read(byte[]? configuration, RepoPath configurationPath, byte[]? baseline, RepoPath baselinePath)
+    {
+        var settings = AuditSettings.Load(configuration);
+        var reading = baseline is null ? new BaselineReading(null, []) : BaselineFile.Parse(baseline);
+        return new AuditInputs(settings, reading.Baseline,
+        [
+            .. ToolRules.InConfiguration(configurationPath, settings.Problems),
+            .. ToolRules.InBaseline(baselinePath, reading.Problems),
+        ]);
+    }
+}
