@@ -12,6 +12,8 @@ public sealed class GitWorkingTree : WorkingTree
     /// <summary>The <see cref="SnapshotListing.Source"/> of a listing by git.</summary>
     public const string SourceName = "git";
 
+    private static readonly string[] ListFiles = ["ls-files", "-z", "-t", "--stage", "--cached", "--others", "--exclude-standard"];
+
     private readonly GitCommand _git;
 
     internal GitWorkingTree(string root, GitCommand git)
@@ -27,7 +29,7 @@ public sealed class GitWorkingTree : WorkingTree
         try
         {
             // One process says it all; whether a file is still there, and is one, is asked of the disk together with its size.
-            var listed = _git.Run(Root, ["ls-files", "-z", "-t", "--stage", "--cached", "--others", "--exclude-standard"], cancellationToken);
+            var listed = _git.Run(Root, ListFiles, cancellationToken);
             if (listed.ExitCode != 0) return Walk(Explain(listed), cancellationToken);
             if (listed.Output.IsEmpty && IsIgnored(cancellationToken)) return Walk("git ignores this folder", cancellationToken);
             return Check(GitIndexEntry.ParseAll(listed.Output.Span), listed.Warnings, cancellationToken);

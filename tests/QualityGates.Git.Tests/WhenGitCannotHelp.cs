@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using QualityGates.Snapshots;
 using QualityGates.Tests.Snapshots;
 
 namespace QualityGates.Git.Tests;

@@ -37,7 +37,10 @@ public readonly record struct ExcludedPath(RepoPath Path, Exclusion Reason);
 
 /// <summary>What a snapshot consists of.</summary>
 /// <param name="Files">The files to read, ordered by path.</param>
-/// <param name="Excluded">Paths passed over by the listing itself: symbolic links, submodules; ordered by path.</param>
+/// <param name="Excluded">
+/// Paths passed over by the listing itself, ordered by path: symbolic links, submodules, and in a folder walk the folders that
+/// only tools write. A folder stands for all below it.
+/// </param>
 /// <param name="Source">How the files were found, for the report: <c>git</c> or <c>folder walk</c>.</param>
 /// <param name="Notes">What the user should know about the listing, one sentence each.</param>
 public sealed record SnapshotListing(

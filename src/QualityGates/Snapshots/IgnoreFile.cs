@@ -35,7 +35,8 @@ internal sealed record IgnoreFile(IgnoreRule[] Rules, int BaseLength, IgnoreFile
         {
             for (var i = file.Rules.Length - 1; i >= 0; i--)
             {
-                if (file.Rules[i].IsMatch(path[file.BaseLength..], nameStart - file.BaseLength, isFolder)) return !file.Rules[i].IsNegated;
+                var rule = file.Rules[i];
+                if (rule.IsMatch(path[file.BaseLength..], nameStart - file.BaseLength, isFolder)) return !rule.IsNegated;
             }
         }
 

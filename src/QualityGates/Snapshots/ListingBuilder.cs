@@ -19,7 +19,7 @@ internal enum Omission
     UnreadableFolder,
 }
 
-/// <summary>Collects what a working tree consists of, in any order, and makes the listing: sorted, distinct, nothing lost silently.</summary>
+/// <summary>Collects what a working tree consists of, in any order, and makes the listing: sorted, distinct, complete.</summary>
 internal sealed class ListingBuilder
 {
     /// <summary>How many paths a note names before it counts the rest.</summary>
@@ -53,7 +53,8 @@ internal sealed class ListingBuilder
     /// <summary>The listing of all that was added.</summary>
     public SnapshotListing Build(string source)
     {
-        _files.Sort(static (a, b) => a.Path.CompareTo(b.Path) is not 0 and var order ? order : string.CompareOrdinal(a.Locator, b.Locator));
+        _files.Sort(static (a, b) =>
+            a.Path.CompareTo(b.Path) is not 0 and var order ? order : string.CompareOrdinal(a.Locator, b.Locator));
         _excluded.Sort(static (a, b) => a.Path.CompareTo(b.Path));
         var files = ImmutableArray.CreateBuilder<SnapshotFile>(_files.Count);
         foreach (var file in _files)

@@ -4,7 +4,7 @@ using QualityGates.Text;
 
 namespace QualityGates.Snapshots;
 
-/// <summary>What the configuration lets in: files that match <paramref name="Include"/> and not <paramref name="Exclude"/>.</summary>
+/// <summary>Which files the configuration lets in.</summary>
 /// <param name="Include">Patterns of which one must match; none at all means every file.</param>
 /// <param name="Exclude">Patterns of which none may match.</param>
 public sealed record PathFilter(ImmutableArray<Glob> Include, ImmutableArray<Glob> Exclude)

@@ -19,7 +19,8 @@ internal static class WrittenFolders
     public static Exclusion FindName(string name, List<DiskEntry> beside) => name switch
     {
         "node_modules" or "bower_components" or "jspm_packages" => Exclusion.Vendored,
-        "__pycache__" or ".tox" or ".nox" or ".gradle" or ".terraform" or ".next" or ".nuxt" or ".svelte-kit" or ".vs" => Exclusion.Generated,
+        "__pycache__" or ".tox" or ".nox" => Exclusion.Generated,
+        ".next" or ".nuxt" or ".svelte-kit" or ".gradle" or ".terraform" or ".vs" => Exclusion.Generated,
         "bin" or "obj" when HasProject(beside) => Exclusion.Generated,
         "target" when beside.Exists(static entry => entry.Name == "Cargo.toml") => Exclusion.Generated,
         _ => Exclusion.None,
@@ -41,15 +42,31 @@ internal static class WrittenFolders
     private static bool HasProject(List<DiskEntry> entries) => entries.Exists(static entry =>
         Path.GetExtension(entry.Name.AsSpan()) is ".csproj" or ".fsproj" or ".vbproj" or ".vcxproj");
 
+    private static bool HasHead(string folder) => Path.Exists(Path.Join(folder, "HEAD"));
+
+    /// <summary>Where a <c>.git</c> file leads, or null if it is some other file.</summary>
+    private static string? FindTarget(string path)
+    {
+        const string Key = "gitdir: ";
+        const int LongestFile = 8192;
+        if (DiskEntry.Of(path).Size is <= 0 or > LongestFile) return null;
+        try
+        {
+            var text = File.ReadAllText(path).TrimEnd('\r', '\n');
+            var isPointer = text.StartsWith(Key, StringComparison.Ordinal) && !text.Contains('\0');
+            return isPointer ? Path.GetFullPath(text[Key.Length..], Path.GetDirectoryName(path)!) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Git enters a folder whose <c>.git</c> is not a repository, so the walk does too.</summary>
     private static bool IsRepository(string path, DiskEntryKind kind)
     {
         if (kind == DiskEntryKind.Folder)
-            return Path.Exists(Path.Join(path, "HEAD")) && Directory.Exists(Path.Join(path, "objects")) && Directory.Exists(Path.Join(path, "refs"));
-        if (kind != DiskEntryKind.File || DiskEntry.Of(path).Size is <= 0 or > 8192) return false;
-        const string Key = "gitdir: ";
-        var text = File.ReadAllText(path);
-        return text.StartsWith(Key, StringComparison.Ordinal)
-            && Path.Exists(Path.Join(Path.GetFullPath(text[Key.Length..].TrimEnd('\r', '\n'), Path.GetDirectoryName(path)!), "HEAD"));
+            return HasHead(path) && Directory.Exists(Path.Join(path, "objects")) && Directory.Exists(Path.Join(path, "refs"));
+        return kind == DiskEntryKind.File && FindTarget(path) is { } target && HasHead(target);
     }
 }

@@ -6,11 +6,12 @@ namespace QualityGates.Text;
 /// <summary>
 /// A pattern for paths of a repository, written as a line of <c>.gitignore</c>, because everybody knows those:
 /// <list type="bullet">
-/// <item>without a <c>/</c> inside it matches a file or folder of that name at any depth: <c>*.g.cs</c>, <c>vendor</c>, <c>vendor/</c>;</item>
+/// <item>without a <c>/</c> inside it matches a file or folder of that name at any depth: <c>*.g.cs</c>, <c>vendor/</c>;</item>
 /// <item>with one it starts at the root: <c>src/*.cs</c>, <c>/README.md</c>;</item>
 /// <item>a folder that matches takes all below it along; a <c>/</c> at the end matches folders only;</item>
-/// <item><c>*</c> and <c>?</c> stay within a name; <c>**</c> as a whole name is any number of folders; <c>[a-z]</c>, <c>[!a-z]</c>, <c>[*]</c>;</item>
-/// <item>and, beyond <c>.gitignore</c>, <c>{a,b}</c> is either of them. There is no <c>!</c>: what it would bring back has a list of its own.</item>
+/// <item><c>*</c> and <c>?</c> stay within a name, <c>**</c> as a whole name is any number of folders;</item>
+/// <item><c>[a-z]</c>, <c>[!a-z]</c> and <c>[*]</c> are one character;</item>
+/// <item>beyond <c>.gitignore</c>, <c>{a,b}</c> is either of them, and there is no <c>!</c>, whose files have a setting of their own.</item>
 /// </list>
 /// Case matters on every system, so that a verdict does not depend on where it was reached.
 /// </summary>
@@ -60,7 +61,7 @@ public sealed class Glob
         for (var i = 0; problem is null && i < expanded!.Count; i++)
         {
             problem = FindMistake(expanded[i]);
-            if (problem is null && Alternative.Compile(expanded[i], out problem) is { } alternative) alternatives.Add(alternative);
+            if (problem is null && Alternative.Compile(expanded[i], out problem) is { } compiled) alternatives.Add(compiled);
         }
 
         if (problem is null) glob = new Glob(pattern, [.. alternatives]);
@@ -78,7 +79,8 @@ public sealed class Glob
         if (pattern.Length > LongestPattern) return $"it is longer than {LongestPattern} characters";
         if (pattern[0] == '!') return "a ! has no meaning here; list the files that shall stay under the opposite setting";
         for (var i = 0; i + 1 < pattern.Length; i++)
-            if (pattern[i] == '\\' && !Escapable.Contains(pattern[++i])) return "folders are separated by /, not by \\; a * itself is [*]";
+            if (pattern[i] == '\\' && !Escapable.Contains(pattern[++i]))
+                return "folders are separated by /, not by \\; a * itself is [*]";
         if (pattern.Contains("//", StringComparison.Ordinal)) return "it holds a folder without a name (//)";
         foreach (var name in pattern.AsSpan().Split('/'))
             if (pattern.AsSpan(name) is "." or "..") return "it starts at the repository's root, so . and .. have no meaning";

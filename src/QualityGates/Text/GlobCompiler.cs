@@ -87,7 +87,7 @@ internal ref struct GlobCompiler<T> where T : unmanaged, IBinaryInteger<T>
         _at += length;
     }
 
-    /// <summary>Compiles what follows <c>[</c>. The first unit is always a member, so <c>[]]</c> and <c>[!]]</c> hold a bracket.</summary>
+    /// <summary>Compiles what follows <c>[</c>. The first unit is always a member: <c>[]]</c> holds a bracket.</summary>
     private void CompileClass()
     {
         var negated = Peek() is '!' or '^';

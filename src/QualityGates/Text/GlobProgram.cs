@@ -52,7 +52,7 @@ internal sealed record GlobClass(bool Negated, (uint Low, uint High)[] Ranges)
 /// <param name="IgnoreCase">Whether ASCII letters match in either case; literals are lower case then.</param>
 internal sealed record GlobProgram(GlobStep[] Steps, GlobClass[] Classes, bool IgnoreCase)
 {
-    /// <summary>Whether the pattern matches the whole of <paramref name="text"/>, or, with <paramref name="orFolder"/>, a folder around it.</summary>
+    /// <summary>Whether the pattern matches the whole text or, with <paramref name="orFolder"/>, a folder around it.</summary>
     public bool IsMatch<T>(ReadOnlySpan<T> text, bool orFolder = false) where T : unmanaged, IBinaryInteger<T>
     {
         // Two places to come back to are enough. A later * makes an earlier one in the same name irrelevant, because it can
