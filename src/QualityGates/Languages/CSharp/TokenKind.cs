@@ -13,6 +13,7 @@ internal enum TokenKind
     And,
     Async,
     Await,
+    Closed,
     Extension,
     File,
     Global,

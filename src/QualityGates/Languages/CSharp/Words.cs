@@ -45,6 +45,7 @@ internal static class Words
         ("and", TokenKind.And),
         ("async", TokenKind.Async),
         ("await", TokenKind.Await),
+        ("closed", TokenKind.Closed),
         ("extension", TokenKind.Extension),
         ("file", TokenKind.File),
         ("global", TokenKind.Global),
