@@ -29,7 +29,7 @@ int Compare(int shown)
         if (error is not null)
         {
             rejected++;
-            complaints.Add($"{name}: Roslyn: {error}; ours: {ours.Problems.FirstOrDefault()}; {Difference.Between(theirs, ours).Count()} differences");
+            complaints.Add($"{name}: Roslyn: {error}; ours: {(ours.Problems.Length > 0 ? ours.Problems[0] : "no problem")}; {Difference.Between(theirs, ours).Count()} differences");
             continue;
         }
 

@@ -23,6 +23,9 @@ internal ref partial struct Parser
     {
         // Question marks that may belong to a conditional expression; its colon decides.
         var questions = 0;
+
+        // Between the orderby and the select of a query, commas separate nothing but orderings.
+        var isOrdering = false;
         while (true)
         {
             switch (Kind)
@@ -33,7 +36,7 @@ internal ref partial struct Parser
                     Group();
                     continue;
                 case TokenKind.Semicolon when until != Until.Close:
-                case TokenKind.Comma when until == Until.Comma:
+                case TokenKind.Comma when until == Until.Comma && !isOrdering:
                 case TokenKind.Arrow when until == Until.Arrow:
                 case TokenKind.Colon when until == Until.Colon && questions == 0:
                     return;
@@ -51,6 +54,9 @@ internal ref partial struct Parser
                 case TokenKind.And or TokenKind.Or when IsCombinator():
                 case TokenKind.When when until is Until.Colon or Until.Arrow && IsCombinator():
                     _body.Decisions++;
+                    break;
+                case TokenKind.OrderBy or TokenKind.SelectOrGroup when IsCombinator():
+                    isOrdering = Kind == TokenKind.OrderBy;
                     break;
                 case TokenKind.Less when KindAt(_at - 1).IsIdentifier() && AfterTypeArguments(_at) is var after and > 0:
                     _at = after;

@@ -24,7 +24,7 @@ internal ref partial struct Parser
         {
             // A constructor's initialiser runs as part of it; constraints hold nothing that counts.
             if (Kind == TokenKind.OpenParen) Group();
-            else _at++;
+            else _at = After(_at);
         }
 
         var hasBody = Body(isRead);

@@ -79,7 +79,7 @@ internal ref partial struct Parser
                     break;
                 case >= TokenKind.Modifier and <= TokenKind.Unsafe:
                 case TokenKind.Ref when KindAt(index + 1) is TokenKind.Struct or TokenKind.Partial:
-                case TokenKind.Async or TokenKind.File or TokenKind.Partial or TokenKind.Required when IsModifier(index):
+                case TokenKind.Async or TokenKind.Closed or TokenKind.File or TokenKind.Partial or TokenKind.Required when IsModifier(index):
                     index++;
                     break;
                 default:
@@ -92,9 +92,20 @@ internal ref partial struct Parser
     private readonly bool IsModifier(int index)
     {
         var next = KindAt(index + 1);
+        if (next.IsIdentifier())
+        {
+            // async Task { get; } is a property of a type named async; only a constructor has no type before its name.
+            return KindAt(index + 2) switch
+            {
+                TokenKind.OpenParen => KindAt(index) == TokenKind.Partial || next == TokenKind.Extension,
+                TokenKind.OpenBrace or TokenKind.Arrow or TokenKind.Semicolon or TokenKind.Assign or TokenKind.Comma => false,
+                _ => true,
+            };
+        }
+
         if (next != TokenKind.OpenParen)
         {
-            return next.IsIdentifier() || next is >= TokenKind.Modifier and <= TokenKind.Struct
+            return next is >= TokenKind.Modifier and <= TokenKind.Struct
                 or TokenKind.PredefinedType or TokenKind.Ref;
         }
 

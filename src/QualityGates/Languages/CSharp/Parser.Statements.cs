@@ -218,7 +218,7 @@ internal ref partial struct Parser
     {
         if (Kind != TokenKind.OpenParen) return;
         var close = CloseOf(_at++);
-        if (DeclaredName(_at) is var name and > 0)
+        if (DeclaredName(_at) is var name and > 0 && KindAt(name + 1) == TokenKind.Assign)
         {
             _at = name;
             Declarators(areMembers: false);

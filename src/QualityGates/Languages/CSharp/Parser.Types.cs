@@ -109,7 +109,7 @@ internal ref partial struct Parser
         {
             // Arguments of a base constructor may hold lambdas with declarations of their own.
             if (Kind == TokenKind.OpenParen) Group();
-            else _at++;
+            else _at = After(_at);
         }
 
         return primaryConstructor;

@@ -126,11 +126,26 @@ internal ref partial struct Parser
                     _at++;
                     break;
                 default:
-                    if (!TypeDeclaration(start, AfterModifiers(start))) Statement();
+                    TypeOrStatement();
                     break;
             }
 
             if (_at == start) _at++;
+        }
+    }
+
+    private void TypeOrStatement()
+    {
+        var head = AfterModifiers(_at);
+        if (KindAt(head) == TokenKind.Namespace)
+        {
+            // Attributes and modifiers of a namespace mean nothing, but the compiler parses them.
+            _at = head;
+            NamespaceDeclaration();
+        }
+        else if (!TypeDeclaration(_at, head))
+        {
+            Statement();
         }
     }
 

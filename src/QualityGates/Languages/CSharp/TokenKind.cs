@@ -13,14 +13,17 @@ internal enum TokenKind
     And,
     Async,
     Await,
+    Closed,
     Extension,
     File,
     Global,
     Or,
+    OrderBy,
     Partial,
     Record,
     Required,
     Scoped,
+    SelectOrGroup,
     When,
     Where,
     Yield,
@@ -129,5 +132,6 @@ internal static class TokenKinds
     /// <summary>Whether an operand of a pattern can start with it.</summary>
     public static bool StartsOperand(this TokenKind kind) =>
         kind.IsIdentifier() || kind.IsOpen() || kind is TokenKind.Literal or TokenKind.PredefinedType
-            or TokenKind.WordOperand or TokenKind.Less or TokenKind.Greater or TokenKind.Operator or TokenKind.New;
+            or TokenKind.WordOperand or TokenKind.Less or TokenKind.Greater or TokenKind.Operator or TokenKind.New
+            or TokenKind.This or TokenKind.Tilde or TokenKind.Default or TokenKind.Checked;
 }
