@@ -27,19 +27,15 @@ def count_lines(source, tree):
                 code.update(covered)
     except (tokenize.TokenError, SyntaxError):
         return None
+    # What remains is code: a line that holds nothing but a backslash has no token.
     blank = commented = 0
     for number, line in enumerate(lines, 1):
         text = line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line
         if not text.strip():
             blank += 1
-        elif number in comment and number not in code and not joins(text):
+        elif number in comment and number not in code:
             commented += 1
     return blank, commented, len(lines) - blank - commented
-
-
-def joins(line):
-    """A line that holds nothing but a backslash has no token and is still code."""
-    return line.strip() == b"\\"
 
 
 def docstrings(tree):
