@@ -5,7 +5,7 @@
 
 SCAN.json is what `QualityGates.Benchmarks scan DIR SCAN.json` wrote, or an inventory.json. Every .py and .pyi file below DIR
 that this Python can parse is compared: declarations (kind, qualified name, first and last line) and, where SCAN.json has them,
-figures, members used and imports. The newer the Python that runs this, the more files it can parse. Exits 1 on a difference.
+figures, members used, imports and line kinds. The newer the Python that runs this, the more files it can parse. Exits 1 on a difference.
 """
 import argparse
 import ast
@@ -17,6 +17,7 @@ import unicodedata
 import warnings
 
 from expected import facts_of
+from lines import count_lines
 
 
 def read_scan(path):
@@ -41,11 +42,10 @@ def python_files(root):
                 yield os.path.relpath(path, root).replace(os.sep, "/"), path
 
 
-def parse(path):
+def parse(source):
     """Returns the tree, or the reason why there is none."""
     try:
-        with open(path, "rb") as file:
-            return ast.parse(file.read()), None
+        return ast.parse(source), None
     except (SyntaxError, ValueError, RecursionError, MemoryError, LookupError) as error:
         return None, f"{getattr(error, 'lineno', None)}: {type(error).__name__}: {getattr(error, 'msg', error)}"
 
@@ -102,7 +102,9 @@ def main():
     unparsed = []
     for path, full in python_files(options.dir):
         found = scan.get(path)
-        tree, error = parse(full)
+        with open(full, "rb") as file:
+            source = file.read()
+        tree, error = parse(source)
         if tree is None:
             unparsed.append((path, error, found and found.get("problems")))
             continue
@@ -118,6 +120,9 @@ def main():
             report.compare(path, "figures", figures(declarations), figures(found["declarations"]))
         if found.get("imports") is not None:
             report.compare(path, "imports", imports, found["imports"])
+        expected_lines = count_lines(source, tree) if "code" in found and sys.version_info >= (3, 12) else None
+        if expected_lines:
+            report.compare(path, "line kinds", [expected_lines], [(found["blank"], found["comment"], found["code"])])
         for problem in found.get("problems") or ():
             report.differ("problems", f"+ {path}: {problem}")
 

@@ -73,7 +73,8 @@ internal ref partial struct PythonLexer
     /// <summary>Passes a backslash; it joins the next line to this one.</summary>
     private void PassContinuation()
     {
-        _facts.Lines.MarkCode();
+        if (_at < _docstringEnd) _facts.Lines.MarkComment();
+        else _facts.Lines.MarkCode();
         _at++;
         if (_at == _source.Length)
         {

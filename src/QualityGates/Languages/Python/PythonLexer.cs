@@ -139,7 +139,7 @@ internal ref partial struct PythonLexer
         }
         else if (Characters.IsDigit(c) || (c == '.' && Characters.IsDigit(Peek(1))))
         {
-            Emit(TokenKind.Number, Characters.NumberEnd(_source, _at));
+            EmitNumber();
         }
         else if (c is (byte)'"' or (byte)'\'')
         {
@@ -175,6 +175,18 @@ internal ref partial struct PythonLexer
         if (bits >= 0x80) CheckName(_source[_at..end]);
         Emit(Keywords.Find(_source[_at..end]), end);
         if (_enclosures.Count > 0 && Kind is TokenKind.Def or TokenKind.Class) LeaveForgottenBracket();
+    }
+
+    private void EmitNumber()
+    {
+        Emit(TokenKind.Number, Characters.NumberEnd(_source, _at));
+        if (_at == _source.Length || !Characters.IsWordStart(_source[_at])) return;
+
+        // Only a keyword may follow at once, as in `1if x else 2`; and Python 2's mark of a long integer.
+        var end = _at + 1;
+        while (end < _source.Length && Characters.IsWord(_source[end])) end++;
+        var word = _source[_at..end];
+        if (Keywords.Find(word) == TokenKind.Name && !(word is [(byte)'l' or (byte)'L'])) AddProblem(_line, "A number is malformed.");
     }
 
     /// <summary>

@@ -57,6 +57,10 @@ internal ref partial struct PythonParser
                 parameters--;
             }
         }
+        else
+        {
+            _lexer.AddProblem(_lexer.Line, "The parameters of a function are missing.");
+        }
 
         var figures = FindColon() ? Body(Scope.Function, receiver) : default;
         _facts.End(index, _lastLine, figures.ToMetrics(parameters));
@@ -107,9 +111,11 @@ internal ref partial struct PythonParser
     }
 
     /// <summary>
-    /// Counts parameters from the opening bracket to the closing one, or from a lambda's keyword to its colon: positional ones, keyword ones, <c>*args</c> and
-    /// <c>**kwargs</c>, but no bare <c>*</c> or <c>/</c>.
+    /// Counts parameters from the opening bracket to the closing one, or from a lambda's keyword to its colon: positional ones,
+    /// keyword ones, <c>*args</c> and <c>**kwargs</c>, but no bare <c>*</c> or <c>/</c>.
     /// </summary>
+    /// <param name="isLambda">Whether a colon ends them rather than starts an annotation.</param>
+    /// <param name="first">The name of the first one if it can be given by position, else nothing.</param>
     private int Parameters(bool isLambda, out Word first)
     {
         first = default;
