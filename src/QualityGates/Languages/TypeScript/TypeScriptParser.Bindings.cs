@@ -11,7 +11,7 @@ internal ref partial struct TypeScriptParser
         do
         {
             var name = ParseBindingName();
-            Accept(TokenKind.Exclamation);
+            if (!NewLineBefore) Accept(TokenKind.Exclamation);
             if (Accept(TokenKind.Colon)) ParseType();
             if (!Accept(TokenKind.Assign)) continue;
             if (name.IsAnonymous) ParseAssignment();

@@ -18,7 +18,7 @@ internal ref partial struct TypeScriptParser
     {
         var start = Start;
         var startLine = StartLine;
-        while (Kind == TokenKind.At) ParseDecorator();
+        while (Kind == TokenKind.At) ParseClassDecorator();
         Expect(TokenKind.Class, "'class'");
         ParseClassRest(BeginClassExpression(start, startLine, ParseOptionalClassName()), startLine);
     }
@@ -71,16 +71,20 @@ internal ref partial struct TypeScriptParser
         var startLine = StartLine;
         var first = _outline.Count;
         var isAsync = false;
+        var isStatic = false;
         while (true)
         {
-            if (Kind == TokenKind.At) ParseDecorator();
-            else if (Kind == TokenKind.Static && PeekNext() == TokenKind.OpenBrace) break;
-            else if (!IsMemberModifier()) break;
-            else
+            if (Kind == TokenKind.At)
             {
-                isAsync |= Kind == TokenKind.Async;
-                Next();
+                ParseDecorator();
+                continue;
             }
+
+            if (Kind == TokenKind.Static && (isStatic || PeekNext() == TokenKind.OpenBrace)) break;
+            if (!IsMemberModifier()) break;
+            isAsync |= Kind == TokenKind.Async;
+            isStatic |= Kind == TokenKind.Static;
+            Next();
         }
 
         if (Kind == TokenKind.Static && PeekNext() == TokenKind.OpenBrace) ParseStaticBlock();
@@ -144,8 +148,12 @@ internal ref partial struct TypeScriptParser
         _surroundings = surroundings;
     }
 
-    private readonly bool IsConstructorName() => Kind == TokenKind.Constructor ||
-        (Kind == TokenKind.String && _source[(Start + 1)..(_lexer.At.Position - 1)].SequenceEqual("constructor"u8));
+    private bool IsConstructorName()
+    {
+        if (Kind == TokenKind.Constructor) return true;
+        return Kind == TokenKind.String && _source[(Start + 1)..(_lexer.At.Position - 1)].SequenceEqual("constructor"u8) &&
+            PeekNext() == TokenKind.OpenParen;
+    }
 
     /// <summary>Decides between <c>[key: string]: T</c> and <c>[computed] = 1</c> as TypeScript does.</summary>
     private bool IsIndexSignature()

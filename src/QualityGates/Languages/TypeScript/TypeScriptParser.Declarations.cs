@@ -44,7 +44,7 @@ internal ref partial struct TypeScriptParser
             TokenKind.Interface or TokenKind.Type => Kind.IsIdentifier() && !NewLineBefore,
             TokenKind.Module or TokenKind.Namespace => (Kind.IsIdentifier() || Kind == TokenKind.String) && !NewLineBefore,
             TokenKind.Global => Kind is TokenKind.OpenBrace or TokenKind.Export || Kind.IsIdentifier(),
-            TokenKind.Var or TokenKind.Let or TokenKind.Const or TokenKind.Function or TokenKind.Class or TokenKind.Enum => isModified,
+            TokenKind.Var or TokenKind.Let or TokenKind.Const or TokenKind.Function or TokenKind.Class or TokenKind.Enum or TokenKind.Export => isModified,
             TokenKind.Import => isModified && Kind is TokenKind.String or TokenKind.Asterisk or TokenKind.OpenBrace or >= TokenKind.Identifier,
             _ => false,
         };
@@ -62,7 +62,7 @@ internal ref partial struct TypeScriptParser
         if (Kind == TokenKind.Await) Next();
         var isUsing = Kind == TokenKind.Using && (at.Kind == TokenKind.Using || !NewLineBefore);
         if (isUsing) Next();
-        isUsing = isUsing && Kind.IsIdentifier() && Kind != TokenKind.Of && !NewLineBefore;
+        isUsing = isUsing && (Kind == TokenKind.OpenBrace || (Kind.IsIdentifier() && (Kind != TokenKind.Of || at.Kind == TokenKind.Await))) && !NewLineBefore;
         _lexer.At = at;
         return isUsing;
     }
@@ -79,7 +79,7 @@ internal ref partial struct TypeScriptParser
             switch (Kind)
             {
                 case TokenKind.At:
-                    ParseDecorator();
+                    ParseClassDecorator();
                     break;
                 case TokenKind.Export:
                     Next();
@@ -123,15 +123,21 @@ internal ref partial struct TypeScriptParser
         }
     }
 
-    private void ParseDecorator()
+    /// <summary>What decides in a class's decorator counts in with no function, as what is in the class.</summary>
+    private void ParseClassDecorator()
     {
         var tally = _tally;
+        ParseDecorator();
+        _tally = tally;
+    }
+
+    private void ParseDecorator()
+    {
         var outer = _surroundings;
         Next();
         _surroundings = (outer & Surroundings.Function) | Surroundings.Decorator;
         ParseLeftHandSide();
         _surroundings = outer;
-        _tally = tally;
     }
 
     private NameSpan ParseDeclaredName()
@@ -167,7 +173,11 @@ internal ref partial struct TypeScriptParser
         if (Kind == TokenKind.LessThan) SkipAngles();
         if (Accept(TokenKind.Extends))
         {
-            do ParseType();
+            do
+            {
+                ParseType();
+                if (Kind == TokenKind.LessThan) ParseTypeArguments();
+            }
             while (Accept(TokenKind.Comma));
         }
 

@@ -145,6 +145,6 @@ internal ref partial struct TypeScriptParser
         var line = StartLine;
         Next();
         if (Accept(TokenKind.Dot)) Next();
-        if (Kind == TokenKind.OpenParen) ParseArguments(importLine: line);
+        if (Kind == TokenKind.OpenParen) ParseImportArguments(line);
     }
 }

@@ -22,7 +22,7 @@ internal ref partial struct TypeScriptParser
                 break;
             case TokenKind.Require when PeekNext() == TokenKind.OpenParen:
                 Next();
-                ParseArguments(importLine: line);
+                ParseImportArguments(line);
                 break;
             case TokenKind.Super:
             case >= TokenKind.Identifier and < TokenKind.Break:
@@ -137,12 +137,20 @@ internal ref partial struct TypeScriptParser
         Expect(TokenKind.CloseBracket, "']'");
     }
 
-    /// <summary>Parses arguments with their parentheses; a first one that is a string is an import if <paramref name="importLine"/> is set.</summary>
-    private void ParseArguments(int importLine = 0)
+    /// <summary>Parses the arguments of <c>require</c> or <c>import</c>; a first one that is no more than a string is an import.</summary>
+    private void ParseImportArguments(int line)
+    {
+        var at = _lexer.At;
+        Next();
+        if (Kind is TokenKind.String or TokenKind.Template && PeekNext() is TokenKind.CloseParen or TokenKind.Comma) AddImport(line);
+        _lexer.At = at;
+        ParseArguments();
+    }
+
+    private void ParseArguments()
     {
         Next();
         var outer = EnterBrackets();
-        if (importLine > 0 && Kind is TokenKind.String or TokenKind.Template) AddImport(importLine);
         while (Kind is not (TokenKind.CloseParen or TokenKind.EndOfFile))
         {
             Accept(TokenKind.DotDotDot);
