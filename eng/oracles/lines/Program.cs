@@ -31,7 +31,7 @@ static int Write(string folder, string output)
         json.WriteNumber("code", scanned.Lines.Code);
         json.WriteNumber("bytes", scanned.Bytes);
         json.WriteString("exclusion", scanned.Exclusion.ToString());
-        if (scanned.Problems.Length > 0) json.WriteString("problem", $"{scanned.Problems[0].Line}: {scanned.Problems[0].Message}");
+        if (scanned.Problems is [var problem, ..]) json.WriteString("problem", $"{problem.Line}: {problem.Message}");
         json.WriteEndObject();
     }
 
@@ -54,7 +54,9 @@ static int Speed(string folder, string[] extensions)
         var lines = 0L;
         foreach (var (path, content) in loaded) lines += FileScanner.Scan(path, content, facts).Lines.Physical;
         var seconds = (Environment.CpuUsage.TotalTime - started).TotalSeconds;
-        Console.WriteLine($"round {round}: {loaded.Count} files, {lines} lines, {bytes / 1e6:0.0} MB in {seconds:0.000} s CPU: {bytes / 1e6 / seconds:0} MB/s");
+        Console.WriteLine(
+            $"round {round}: {loaded.Count} files, {lines} lines, {bytes / 1e6:0.0} MB, " +
+            $"{seconds:0.000} s CPU, {bytes / 1e6 / seconds:0} MB/s");
     }
 
     return 0;
@@ -63,7 +65,12 @@ static int Speed(string folder, string[] extensions)
 static IEnumerable<(string Path, string File)> Files(string folder)
 {
     var root = Path.GetFullPath(folder);
-    var everything = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true };
+    var everything = new EnumerationOptions
+    {
+        RecurseSubdirectories = true,
+        AttributesToSkip = FileAttributes.ReparsePoint,
+        IgnoreInaccessible = true,
+    };
     return Directory.EnumerateFiles(root, "*", everything)
         .Select(file => (Path: Path.GetRelativePath(root, file).Replace('\\', '/'), File: file))
         .Where(file => !file.Path.StartsWith(".git/", StringComparison.Ordinal))
