@@ -31,7 +31,7 @@ static int Write(string folder, string output)
         json.WriteNumber("code", scanned.Lines.Code);
         json.WriteNumber("bytes", scanned.Bytes);
         json.WriteString("exclusion", scanned.Exclusion.ToString());
-        if (scanned.Problems.Length > 0) json.WriteString("problem", $"{scanned.Problems[0].Line}: {scanned.Problems[0].Message}");
+        if (scanned.Problems is [var problem, ..]) json.WriteString("problem", $"{problem.Line}: {problem.Message}");
         json.WriteEndObject();
     }
 
@@ -42,28 +42,39 @@ static int Write(string folder, string output)
 
 static int Speed(string folder, string[] extensions)
 {
-    const int Rounds = 10;
+    const int Rounds = 40;
     var loaded = Files(folder)
         .Where(file => extensions.Length == 0 || extensions.Contains(Path.GetExtension(file.Path).TrimStart('.')))
         .Select(file => (Path: new RepoPath(file.Path), Content: File.ReadAllBytes(file.File))).ToList();
     var bytes = loaded.Sum(file => (long)file.Content.Length);
     var facts = new FactBuilder();
+    var best = double.MaxValue;
     for (var round = 1; round <= Rounds; round++)
     {
         var started = Environment.CpuUsage.TotalTime;
         var lines = 0L;
         foreach (var (path, content) in loaded) lines += FileScanner.Scan(path, content, facts).Lines.Physical;
         var seconds = (Environment.CpuUsage.TotalTime - started).TotalSeconds;
-        Console.WriteLine($"round {round}: {loaded.Count} files, {lines} lines, {bytes / 1e6:0.0} MB in {seconds:0.000} s CPU: {bytes / 1e6 / seconds:0} MB/s");
+        if (round == 1) Console.WriteLine($"{loaded.Count} files, {lines} lines, {bytes / 1e6:0.0} MB; cold: {Report(seconds)}");
+        best = Math.Min(best, seconds);
     }
 
+    Console.WriteLine($"best of {Rounds} rounds: {Report(best)}");
+
     return 0;
+
+    string Report(double seconds) => $"{seconds:0.000} s CPU, {bytes / 1e6 / seconds:0} MB/s";
 }
 
 static IEnumerable<(string Path, string File)> Files(string folder)
 {
     var root = Path.GetFullPath(folder);
-    var everything = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true };
+    var everything = new EnumerationOptions
+    {
+        RecurseSubdirectories = true,
+        AttributesToSkip = FileAttributes.ReparsePoint,
+        IgnoreInaccessible = true,
+    };
     return Directory.EnumerateFiles(root, "*", everything)
         .Select(file => (Path: Path.GetRelativePath(root, file).Replace('\\', '/'), File: file))
         .Where(file => !file.Path.StartsWith(".git/", StringComparison.Ordinal))

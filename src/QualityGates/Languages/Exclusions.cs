@@ -8,11 +8,11 @@ namespace QualityGates.Languages;
 /// </summary>
 internal static class Exclusions
 {
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _vendorFolders = Set(
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> VendorFolders = Set(
         "node_modules bower_components jspm_packages web_modules .pnpm-store vendor third_party third-party thirdparty 3rdparty " +
         "Pods Carthage .venv venv site-packages .tox .nox .bundle elm-stuff");
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _lockFiles = Set(
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> LockFiles = Set(
         "package-lock.json npm-shrinkwrap.json yarn.lock pnpm-lock.yaml bun.lock bun.lockb deno.lock " +
         "poetry.lock Pipfile.lock uv.lock pdm.lock pixi.lock conda-lock.yml Cargo.lock composer.lock Gemfile.lock " +
         "packages.lock.json project.assets.json paket.lock go.sum go.work.sum Gopkg.lock glide.lock mix.lock rebar.lock " +
@@ -20,20 +20,20 @@ internal static class Exclusions
         "MODULE.bazel.lock cabal.project.freeze stack.yaml.lock");
 
     /// <summary>Two-part extensions of generated files; the part before may be empty.</summary>
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _generatedExtensions = Set(
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> GeneratedExtensions = Set(
         "g.cs g.vb g.fs designer.cs designer.vb feature.cs pb.go pb.cc pb.h pb.swift pb.rb pb.ts pb.js " +
         "pb.dart pbenum.dart pbjson.dart pbgrpc.dart freezed.dart g.dart gr.dart mocks.dart gen.go gen.ts gen.cs gen.dart " +
         "js.map mjs.map cjs.map css.map ts.map mts.map cts.map min.map",
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Endings of names of generated files that no dot sets apart.</summary>
-    private static readonly string[] _generatedEndings =
+    private static readonly string[] GeneratedEndings =
     [
         "_pb2.py", "_pb2.pyi", "_pb2_grpc.py", "ModelSnapshot.cs", "_pb.js", "_pb.d.ts", "_generated.go", ".pb.gw.go",
         ".tsbuildinfo", ".g.i.cs",
     ];
 
-    private static readonly string[] _minifiedEndings =
+    private static readonly string[] MinifiedEndings =
         [".min.js", ".min.css", ".min.mjs", ".min.cjs", "-min.js", "-min.css", ".bundle.js", ".bundle.css"];
 
     /// <summary>Why the file at a path is not judged, as far as its path tells.</summary>
@@ -41,8 +41,8 @@ internal static class Exclusions
     {
         if (IsVendored(path.Folder)) return Exclusion.Vendored;
         var name = path.FileName;
-        if (_lockFiles.Contains(name)) return Exclusion.LockFile;
-        if (EndsWithAny(name, _minifiedEndings)) return Exclusion.Minified;
+        if (LockFiles.Contains(name)) return Exclusion.LockFile;
+        if (EndsWithAny(name, MinifiedEndings)) return Exclusion.Minified;
         return IsGenerated(name) || IsSnapshot(path) ? Exclusion.Generated : Exclusion.None;
     }
 
@@ -52,7 +52,7 @@ internal static class Exclusions
         foreach (var range in folder.Split('/'))
         {
             var segment = folder[range];
-            if (_vendorFolders.Contains(segment)) return true;
+            if (VendorFolders.Contains(segment)) return true;
             if (previous is ".yarn" && segment is "releases" or "plugins" or "sdks" or "cache") return true;
             if (previous is "wwwroot" && segment is "lib") return true;
             previous = segment;
@@ -67,9 +67,9 @@ internal static class Exclusions
         if (last <= 0) return false;
         var stem = name[..last];
         var middle = stem[(stem.LastIndexOf('.') + 1)..];
-        if (middle.Length == stem.Length) return EndsWithAny(name, _generatedEndings);
+        if (middle.Length == stem.Length) return EndsWithAny(name, GeneratedEndings);
         return middle.Equals("generated", StringComparison.OrdinalIgnoreCase) ||
-            _generatedExtensions.Contains(name[(last - middle.Length)..]) || EndsWithAny(name, _generatedEndings);
+            GeneratedExtensions.Contains(name[(last - middle.Length)..]) || EndsWithAny(name, GeneratedEndings);
     }
 
     /// <summary>Whether it is the recorded output of a test runner.</summary>

@@ -17,28 +17,28 @@ internal static class LanguageTable
     public const int Reach = 1_024;
 
     /// <summary>Suffixes that say nothing about the language of the name before them.</summary>
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookedThrough = new HashSet<string>(
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> LookedThrough = new HashSet<string>(
         ["backup", "bak", "orig", "old", "example", "sample", "template", "tmpl", "dist"],
         StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly Dictionary<string, Language>.AlternateLookup<ReadOnlySpan<char>> _byName =
+    private static readonly Dictionary<string, Language>.AlternateLookup<ReadOnlySpan<char>> ByName =
         Index(row => row.Names, StringComparer.Ordinal);
 
-    private static readonly Dictionary<string, Language>.AlternateLookup<ReadOnlySpan<char>> _byExtension =
+    private static readonly Dictionary<string, Language>.AlternateLookup<ReadOnlySpan<char>> ByExtension =
         Index(row => row.Extensions, StringComparer.OrdinalIgnoreCase);
 
-    private static readonly Dictionary<string, Language>.AlternateLookup<ReadOnlySpan<char>> _byInterpreter =
+    private static readonly Dictionary<string, Language>.AlternateLookup<ReadOnlySpan<char>> ByInterpreter =
         Index(row => row.Interpreters, StringComparer.Ordinal);
 
-    private static readonly Dictionary<string, SharedExtension>.AlternateLookup<ReadOnlySpan<char>> _sharedExtensions =
-        SharedExtension.All(ByName).ToDictionary(shared => shared.Extension, StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, SharedExtension>.AlternateLookup<ReadOnlySpan<char>> SharedExtensions =
+        SharedExtension.All(Named).ToDictionary(shared => shared.Extension, StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly Language Xml = Named("XML");
+    private static readonly Language Text = Named("Text");
 
     private static Dictionary<string, LanguageKind> Kinds => field ??=
         Rows.ToDictionary(row => row.Language.Name, row => row.Language.Kind, StringComparer.Ordinal);
-
-    private static readonly Language _xml = ByName("XML");
-    private static readonly Language _text = ByName("Text");
 
     /// <summary>The rows, family by family.</summary>
     public static IReadOnlyList<LanguageRow> Rows => field ??=
@@ -69,27 +69,27 @@ internal static class LanguageTable
         while (TryLookThrough(ref name));
 
         if (Shebang.Interpreter(head, out var program) && FindByInterpreter(program) is { } script) return script;
-        return head.TrimStart("\uFEFF \t\r\n"u8).StartsWith("<?xml"u8) ? _xml : _text;
+        return head.TrimStart("\uFEFF \t\r\n"u8).StartsWith("<?xml"u8) ? Xml : Text;
     }
 
     private static Language? FindByName(ReadOnlySpan<char> name, RepoPath path, ReadOnlySpan<byte> head)
     {
-        if (_byName.TryGetValue(name, out var language)) return language;
+        if (ByName.TryGetValue(name, out var language)) return language;
         var dot = name.LastIndexOf('.');
         if (dot < 0) return null;
         var extension = name[(dot + 1)..];
         var twoParts = name[(name[..dot].LastIndexOf('.') + 1)..];
-        if (twoParts.Length < name.Length && _byExtension.TryGetValue(twoParts, out language)) return language;
-        if (_byExtension.TryGetValue(extension, out language))
-            return _sharedExtensions.TryGetValue(extension, out var shared) && shared.IsOther(path, head) ? shared.Other : language;
-        return _lookedThrough.Contains(extension) ? null : FindByFirstPart(name);
+        if (twoParts.Length < name.Length && ByExtension.TryGetValue(twoParts, out language)) return language;
+        if (ByExtension.TryGetValue(extension, out language))
+            return SharedExtensions.TryGetValue(extension, out var shared) && shared.IsOther(path, head) ? shared.Other : language;
+        return LookedThrough.Contains(extension) ? null : FindByFirstPart(name);
     }
 
     /// <summary>Finds <c>Dockerfile.dev</c> and <c>.env.production</c> by what stands before the second part.</summary>
     private static Language? FindByFirstPart(ReadOnlySpan<char> name)
     {
         var dot = name[1..].IndexOf('.') + 1;
-        return dot > 0 && _byName.TryGetValue(name[..dot], out var language) ? language : null;
+        return dot > 0 && ByName.TryGetValue(name[..dot], out var language) ? language : null;
     }
 
     /// <summary>Takes a suffix off that says nothing: <c>launcher.py.backup</c>, <c>main.c~</c>, <c>.env.example</c>.</summary>
@@ -97,7 +97,7 @@ internal static class LanguageTable
     {
         var dot = name.LastIndexOf('.');
         if (name.EndsWith('~')) name = name[..^1];
-        else if (dot > 0 && _lookedThrough.Contains(name[(dot + 1)..])) name = name[..dot];
+        else if (dot > 0 && LookedThrough.Contains(name[(dot + 1)..])) name = name[..dot];
         else return false;
         return name.Length > 0;
     }
@@ -107,11 +107,11 @@ internal static class LanguageTable
     {
         Span<char> name = stackalloc char[Shebang.LongestInterpreter];
         if (Ascii.ToUtf16(program, name, out var length) != OperationStatus.Done) return null;
-        if (_byInterpreter.TryGetValue(name[..length], out var language)) return language;
-        return _byInterpreter.TryGetValue(name[..length].TrimEnd("0123456789.-"), out language) ? language : null;
+        if (ByInterpreter.TryGetValue(name[..length], out var language)) return language;
+        return ByInterpreter.TryGetValue(name[..length].TrimEnd("0123456789.-"), out language) ? language : null;
     }
 
-    private static Language ByName(string name) => Rows.First(row => row.Language.Name == name).Language;
+    private static Language Named(string name) => Rows.First(row => row.Language.Name == name).Language;
 
     private static Dictionary<string, Language>.AlternateLookup<ReadOnlySpan<char>> Index(
         Func<LanguageRow, string> column, StringComparer comparer)

@@ -10,13 +10,13 @@ internal static class TextEncoding
     /// <summary>A NUL this near the beginning makes a file binary, as in git.</summary>
     public const int BinaryReach = 8_000;
 
-    private static readonly UTF32Encoding _utf32BigEndian = new(bigEndian: true, byteOrderMark: true);
+    private static readonly UTF32Encoding Utf32BigEndian = new(bigEndian: true, byteOrderMark: true);
 
     /// <summary>The encoding that a byte order mark announces, or null for UTF-8, with or without one.</summary>
     public static Encoding? Wide(ReadOnlySpan<byte> head) => head switch
     {
         [0xFF, 0xFE, 0, 0, ..] => Encoding.UTF32,
-        [0, 0, 0xFE, 0xFF, ..] => _utf32BigEndian,
+        [0, 0, 0xFE, 0xFF, ..] => Utf32BigEndian,
         [0xFF, 0xFE, ..] => Encoding.Unicode,
         [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
         _ => null,

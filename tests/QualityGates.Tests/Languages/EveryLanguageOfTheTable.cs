@@ -11,14 +11,14 @@ namespace QualityGates.Tests.Languages;
 public class EveryLanguageOfTheTable
 {
     /// <summary>Pieces that open, close and confuse constructs of some language.</summary>
-    private static readonly string[] _pieces =
+    private static readonly string[] Pieces =
     [
         "\n", "\n", "\n", "\r\n", "\r", " ", "\t", "a", "é", "\0", "\"", "'", "`", "\\", "#", "//", "/*", "*/", "--", "--[[", "[==[", "]]", "]==]", "<!--", "-->",
         "<script>", "</script>", "<style", "\"\"\"", "'''", "<<EOF", "EOF", "<<<X", "X", "R\"(", ")\"", "r#\"", "\"#", "(*", "*)", "{-", "-}", "{#", "#}", "=begin", "=end",
         "=pod", "=cut", "__END__", "```", "~~~", "%q(", ")", "qw{", "}", "url(", "$'", "@\"", "\"@", "#|", "|#", "#\\", "::", "REM", "000000*", "c", "!", ";", "%", "<![CDATA[", "]]>",
     ];
 
-    private static readonly Language[] _tableDriven = [.. LanguageTable.All.Where(language => language.Scan.Target is LineScanner)];
+    private static readonly Language[] TableDriven = [.. LanguageTable.All.Where(language => language.Scan.Target is LineScanner)];
 
     [Property(MaxTest = 150)]
     public Property Counts_physical_lines_as_wc_does() => Prop.ForAll(Sources(), source =>
@@ -26,7 +26,7 @@ public class EveryLanguageOfTheTable
         var bytes = source.ToArray();
         var expected = bytes.Count(value => value == '\n') + (bytes.Length > 0 && bytes[^1] != '\n' ? 1 : 0);
         var facts = new FactBuilder();
-        foreach (var language in _tableDriven)
+        foreach (var language in TableDriven)
         {
             facts.Reset();
             language.Scan(bytes, facts);
@@ -43,7 +43,7 @@ public class EveryLanguageOfTheTable
         if (lines[^1].Length == 0) lines = lines[..^1];
         var expected = lines.Count(line => line.Trim(' ', '\t', '\r', '\v', '\f').Length == 0);
         var facts = new FactBuilder();
-        foreach (var language in _tableDriven)
+        foreach (var language in TableDriven)
         {
             facts.Reset();
             language.Scan(bytes, facts);
@@ -61,7 +61,7 @@ public class EveryLanguageOfTheTable
 
     private static Arbitrary<IEnumerable<byte>> Sources()
     {
-        var piece = Gen.Elements(_pieces).Select(text => System.Text.Encoding.UTF8.GetBytes(text));
+        var piece = Gen.Elements(Pieces).Select(text => System.Text.Encoding.UTF8.GetBytes(text));
         var random = Gen.Choose(0, 255).Select(value => new[] { (byte)value });
         var sources = Gen.Frequency((9, piece), (1, random)).ListOf().Select(pieces => pieces.SelectMany(bytes => bytes));
         return sources.ToArbitrary();

@@ -52,6 +52,6 @@ internal abstract class Construct
         var opens = IgnoresCase ? Bytes.StartsWithIgnoreCase(rest, Opener) : rest.StartsWith(Opener);
         if (!opens || rest.Length == Opener.Length) return opens;
         var next = rest[Opener.Length];
-        return !(IsWord && Bytes.IsWord(next)) && !Unless.Contains((char)next);
+        return !(IsWord && Bytes.IsWord(next)) && (Unless.Length == 0 || !Unless.Contains((char)next));
     }
 }

@@ -40,8 +40,14 @@ internal ref struct LineWalk
     /// <summary>The byte before the current one; a newline at the start of the file.</summary>
     public readonly byte Previous => Position > 0 ? Source[Position - 1] : (byte)'\n';
 
-    /// <summary>Leaves one white-space byte behind.</summary>
-    public void PassSpace() => Position++;
+    /// <summary>Leaves the white space behind that begins at the current byte.</summary>
+    public void PassSpace()
+    {
+        var rest = Rest;
+        var length = 1;
+        while (length < rest.Length && Bytes.IsWhiteSpace(rest[length])) length++;
+        Position += length;
+    }
 
     /// <summary>Leaves the newline behind that ends the current line.</summary>
     public void PassNewline()

@@ -7,9 +7,9 @@ namespace QualityGates.Languages.Table;
 /// <summary>The languages with the comments of C.</summary>
 internal static class CLikeLanguages
 {
-    private static readonly Construct _rawC = new DelimitedString { Place = Place.NotInWord };
-    private static readonly Construct _rawRust = new HashQuoted("r") { Place = Place.NotInWord };
-    private static readonly Construct _rawByteRust = new HashQuoted("br") { Place = Place.NotInWord };
+    private static readonly Construct RawC = new DelimitedString { Place = Place.NotInWord };
+    private static readonly Construct RawRust = new HashQuoted("r") { Place = Place.NotInWord };
+    private static readonly Construct RawByteRust = new HashQuoted("br") { Place = Place.NotInWord };
 
     public static LanguageRow[] Rows =>
     [
@@ -17,11 +17,11 @@ internal static class CLikeLanguages
         new("Apex",             Programming, Script, "apex trigger"),
         new("Arduino",          Programming, C, "ino pde"),
         new("C",                Programming, C, "c ec pgc", interpreters: "tcc"),
-        new("C++",              Programming, [_rawC, .. C], "cc cpp cxx c++ cppm ixx ipp tpp txx inl"),
-        new("C/C++ Header",     Programming, [_rawC, .. C], "h hh hpp hxx h++"),
+        new("C++",              Programming, [RawC, .. C], "cc cpp cxx c++ cppm ixx ipp tpp txx inl"),
+        new("C/C++ Header",     Programming, [RawC, .. C], "h hh hpp hxx h++"),
         new("Ceylon",           Programming, [Slashes, NestedSlashStar, TripleDoubleQuoted, DoubleQuoted, Character], "ceylon"),
         new("ChucK",            Programming, C, "ck"),
-        new("CUDA",             Programming, [_rawC, .. C], "cu cuh"),
+        new("CUDA",             Programming, [RawC, .. C], "cu cuh"),
         new("CUE",              Data,        [Slashes, .. AnyQuotes], "cue"),
         new("D",                Programming, [new BlockComment("/+", "+/") { IsNested = true }, RawBackquoted, .. C],
             "d di", interpreters: "rdmd dub"),
@@ -51,7 +51,7 @@ internal static class CLikeLanguages
         new("QML",              Programming, [.. Script, Backquoted], "qml qbs"),
         new("ReasonML",         Programming, [Slashes, NestedSlashStar, DoubleQuoted, Character], "re rei"),
         new("ReScript",         Programming, [.. NestedC, Backquoted], "res resi"),
-        new("Rust",             Programming, [Slashes, NestedSlashStar, _rawRust, _rawByteRust, LongDoubleQuoted, Character],
+        new("Rust",             Programming, [Slashes, NestedSlashStar, RawRust, RawByteRust, LongDoubleQuoted, Character],
             "rs", interpreters: "rust-script"),
         new("Scala",            Programming, [Slashes, NestedSlashStar, TripleDoubleQuoted, DoubleQuoted, Character],
             "scala sc sbt", interpreters: "scala"),

@@ -7,12 +7,12 @@ namespace QualityGates.Languages.Table;
 /// <summary>Pages, styles, templates and text for people.</summary>
 internal static class MarkupLanguages
 {
-    private static readonly Construct _erb = new BlockComment("<%#", "%>");
-    private static readonly Construct _server = new BlockComment("<%--", "--%>");
-    private static readonly Construct _braceHash = new BlockComment("{#", "#}");
-    private static readonly Construct _jinjaTag = new BlockComment("{% comment", "endcomment %}");
-    private static readonly Construct[] _mustache = [new BlockComment("{{!--", "--}}"), new BlockComment("{{!", "}}"), .. Html];
-    private static readonly Construct[] _markdown =
+    private static readonly Construct Erb = new BlockComment("<%#", "%>");
+    private static readonly Construct Server = new BlockComment("<%--", "--%>");
+    private static readonly Construct BraceHash = new BlockComment("{#", "#}");
+    private static readonly Construct JinjaTag = new BlockComment("{% comment", "endcomment %}");
+    private static readonly Construct[] Mustache = [new BlockComment("{{!--", "--}}"), new BlockComment("{{!", "}}"), .. Html];
+    private static readonly Construct[] Markdown =
     [
         new Fence("```") { Place = Place.FirstOnLine }, new Fence("~~~") { Place = Place.FirstOnLine }, XmlComment,
         new LineComment("[//]: #") { Place = Place.FirstOnLine }, new LineComment("[comment]: #") { Place = Place.FirstOnLine },
@@ -21,14 +21,14 @@ internal static class MarkupLanguages
 
     public static LanguageRow[] Rows =>
     [
-        new("ASP.NET",    Markup, [_server, .. Html], "aspx ascx asax ashx asmx master"),
+        new("ASP.NET",    Markup, [Server, .. Html], "aspx ascx asax ashx asmx master"),
         new("Astro",      Markup, [.. Html, SlashStar], "astro"),
         new("Blade",      Markup, [new BlockComment("{{--", "--}}"), .. Html], "blade.php"),
         new("CSS",        Markup, Css, "css pcss postcss"),
         new("EEx",        Markup, [new BlockComment("<%!--", "--%>"), new BlockComment("<%#", "%>"), .. Html],
             "eex heex leex html.eex html.heex"),
-        new("EJS",        Markup, [_erb, .. Html], "ejs"),
-        new("ERB",        Markup, [_erb, .. Html], "erb rhtml html.erb"),
+        new("EJS",        Markup, [Erb, .. Html], "ejs"),
+        new("ERB",        Markup, [Erb, .. Html], "erb rhtml html.erb"),
         new("FreeMarker", Markup, [new BlockComment("<#--", "-->"), .. Html], "ftl ftlh"),
         new("Go Template", Markup, [new BlockComment("{{/*", "*/}}"), new BlockComment("{{- /*", "*/ -}}"), .. Html],
             "gohtml gotmpl tmpl.html"),
@@ -37,17 +37,17 @@ internal static class MarkupLanguages
                 new LineComment("-#") { Place = Place.FirstOnLine }, new LineComment("/") { Place = Place.FirstOnLine },
             ],
             "haml"),
-        new("Handlebars", Markup, _mustache, "hbs handlebars"),
+        new("Handlebars", Markup, Mustache, "hbs handlebars"),
         new("HTML",       Markup, Html, "html htm xhtml hta"),
-        new("Jinja",      Markup, [_braceHash, .. Html], "jinja jinja2 j2"),
+        new("Jinja",      Markup, [BraceHash, .. Html], "jinja jinja2 j2"),
         new("Less",       Markup, Scss, "less"),
-        new("Liquid",     Markup, [_jinjaTag, .. Html], "liquid"),
+        new("Liquid",     Markup, [JinjaTag, .. Html], "liquid"),
         new("Mako",       Markup, [new BlockComment("<%doc>", "</%doc>"), new LineComment("##") { Place = Place.FirstOnLine }],
             "mako mao"),
-        new("MDX",        Markup, [.. _markdown, new BlockComment("{/*", "*/}")], "mdx"),
+        new("MDX",        Markup, [.. Markdown, new BlockComment("{/*", "*/}")], "mdx"),
         new("MJML",       Markup, Html, "mjml"),
-        new("Mustache",   Markup, _mustache, "mustache"),
-        new("Nunjucks",   Markup, [_braceHash, .. Html], "njk nunjucks"),
+        new("Mustache",   Markup, Mustache, "mustache"),
+        new("Nunjucks",   Markup, [BraceHash, .. Html], "njk nunjucks"),
         new("Pug",        Markup, [new LineComment("//") { Place = Place.FirstOnLine }], "pug jade"),
         new("Razor",      Markup, [new BlockComment("@*", "*@"), Slashes, .. Html], "cshtml vbhtml razor"),
         new("Sass",       Markup, Scss, "sass"),
@@ -57,7 +57,7 @@ internal static class MarkupLanguages
         new("Stylus",     Markup, Scss, "styl"),
         new("SugarSS",    Markup, Scss, "sss"),
         new("T4",         Markup, [new BlockComment("<#--", "--#>")], "tt t4 ttinclude"),
-        new("Twig",       Markup, [_braceHash, .. Html], "twig"),
+        new("Twig",       Markup, [BraceHash, .. Html], "twig"),
         new("XAML",       Markup, Xml, "xaml axaml"),
 
         new("AsciiDoc",         Prose,
@@ -67,7 +67,7 @@ internal static class MarkupLanguages
             ],
             "adoc asciidoc asc"),
         new("BibTeX",           Prose, [Percent], "bib"),
-        new("Markdown",         Prose, _markdown, "md markdown mkd mdown mkdn mdc"),
+        new("Markdown",         Prose, Markdown, "md markdown mkd mdown mkdn mdc"),
         new("Org",              Prose,
             [
                 new LineComment("# ") { Place = Place.FirstOnLine },

@@ -7,12 +7,12 @@ namespace QualityGates.Languages.Table;
 /// <summary>The languages with comments of their own: functional, scientific, hardware, databases and the old.</summary>
 internal static class OtherLanguages
 {
-    private static readonly Construct _haskellLine = new LineComment("--") { Unless = "!#$%&*+./<=>?@\\^|~:" };
-    private static readonly Construct[] _haskell = [_haskellLine, NestedBraceDash, DoubleQuoted, Character];
-    private static readonly Construct _braceQuoted = new Quoted("{|", "|}") { IsMultiLine = true, Escape = null };
-    private static readonly Construct[] _ocaml = [Ml, _braceQuoted, LongDoubleQuoted, Character];
-    private static readonly Construct[] _basic = [new LineComment("'"), Rem];
-    private static readonly Construct[] _fixedFortran =
+    private static readonly Construct HaskellLine = new LineComment("--") { Unless = "!#$%&*+./<=>?@\\^|~:" };
+    private static readonly Construct[] Haskell = [HaskellLine, NestedBraceDash, DoubleQuoted, Character];
+    private static readonly Construct BraceQuoted = new Quoted("{|", "|}") { IsMultiLine = true, Escape = null };
+    private static readonly Construct[] Ocaml = [Ml, BraceQuoted, LongDoubleQuoted, Character];
+    private static readonly Construct[] Basic = [new LineComment("'"), Rem];
+    private static readonly Construct[] FixedFortran =
     [
         new LineComment("c") { Place = Place.FirstColumn, IgnoresCase = true }, new LineComment("*") { Place = Place.FirstColumn },
         new LineComment("!"),
@@ -26,7 +26,7 @@ internal static class OtherLanguages
             ],
             "abap"),
         new("Ada",              Programming, [Dashes], "adb ads ada gpr"),
-        new("Agda",             Programming, _haskell, "agda"),
+        new("Agda",             Programming, Haskell, "agda"),
         new("APL",              Programming, [new LineComment("⍝")], "apl dyalog"),
         new("AppleScript",      Programming, [NestedParenStar, Dashes, Hash, DoubleQuoted],
             "applescript", interpreters: "osascript"),
@@ -54,10 +54,10 @@ internal static class OtherLanguages
         new("Forth",            Programming, [new LineComment("\\ "), new LineComment("( ") { Place = Place.FirstOnLine }],
             "fth 4th forth"),
         new("Fortran",          Programming, [new LineComment("!")], "f90 f95 f03 f08 f18"),
-        new("FORTRAN 77",       Programming, _fixedFortran, "f for f77 ftn"),
+        new("FORTRAN 77",       Programming, FixedFortran, "f for f77 ftn"),
         new("Gherkin",          Programming, Hashes, "feature"),
-        new("Haskell",          Programming, _haskell, "hs hsc lhs hs-boot", interpreters: "runhaskell runghc stack"),
-        new("Idris",            Programming, _haskell, "idr lidr"),
+        new("Haskell",          Programming, Haskell, "hs hsc lhs hs-boot", interpreters: "runhaskell runghc stack"),
+        new("Idris",            Programming, Haskell, "idr lidr"),
         new("Julia",            Programming,
             [
                 new BlockComment("#=", "=#") { IsNested = true }, Hash, DoubleDocString, TripleDoubleQuoted, DoubleQuoted,
@@ -80,14 +80,14 @@ internal static class OtherLanguages
                 DoubleQuoted, Character,
             ],
             "nim nims nimble", interpreters: "nim"),
-        new("OCaml",            Programming, _ocaml, "ml mli mll mly eliom", interpreters: "ocaml ocamlrun"),
+        new("OCaml",            Programming, Ocaml, "ml mli mll mly eliom", interpreters: "ocaml ocamlrun"),
         new("Octave",           Programming, [PercentBraces, Percent, Hash], "octave", interpreters: "octave"),
         new("Pascal",           Programming, [Slashes, new BlockComment("{", "}"), new BlockComment("(*", "*)"), RawSingleQuoted],
             "pas dpr dpk lpr"),
         new("PL/SQL",           Programming, Sql, "pks pkb plsql pck"),
         new("Prolog",           Programming, [Percent, SlashStar, DoubleQuoted, new EscapedCharacter("0'"), SingleQuoted],
             "prolog yap plt", interpreters: "swipl gprolog yap"),
-        new("PureScript",       Programming, [_haskellLine, NestedBraceDash, TripleDoubleQuoted, DoubleQuoted, Character],
+        new("PureScript",       Programming, [HaskellLine, NestedBraceDash, TripleDoubleQuoted, DoubleQuoted, Character],
             "purs"),
         new("Racket",           Programming, Lisp, "rkt rktl rktd scrbl", interpreters: "racket"),
         new("Scheme",           Programming, Lisp, "scm ss sld sls sps", interpreters: "guile csi chibi-scheme gosh"),
@@ -103,9 +103,9 @@ internal static class OtherLanguages
                 new LineComment("*") { Place = Place.FirstOnLine }, Slashes, SlashStar, DoubleQuoted,
             ],
             "do ado"),
-        new("VB.NET",           Programming, _basic, "vb"),
+        new("VB.NET",           Programming, Basic, "vb"),
         new("VHDL",             Programming, [Dashes, SlashStar, DoubleQuoted, Character], "vhd vhdl"),
-        new("Visual Basic",     Programming, _basic, "bas cls frm ctl vba"),
+        new("Visual Basic",     Programming, Basic, "bas cls frm ctl vba"),
         new("WebAssembly Text", Programming,
             [
                 new LineComment(";;"), new BlockComment("(;", ";)") { IsNested = true }, DoubleQuoted,

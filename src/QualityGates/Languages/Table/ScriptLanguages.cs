@@ -7,8 +7,8 @@ namespace QualityGates.Languages.Table;
 /// <summary>Shells, scripting languages and the languages of build tools.</summary>
 internal static class ScriptLanguages
 {
-    private static readonly Construct _beginEnd = new BlockComment("=begin", "=end") { Place = Place.FirstColumn, IsWord = true };
-    private static readonly Construct _end = new RestOfFile("__END__") { Place = Place.FirstColumn, IsWord = true };
+    private static readonly Construct BeginEnd = new BlockComment("=begin", "=end") { Place = Place.FirstColumn, IsWord = true };
+    private static readonly Construct End = new RestOfFile("__END__") { Place = Place.FirstColumn, IsWord = true };
 
     public static LanguageRow[] Rows =>
     [
@@ -58,7 +58,7 @@ internal static class ScriptLanguages
         new("R",            Programming, [Hash, DoubleQuoted, SingleQuoted], "r rprofile", ".Rprofile", "Rscript r"),
         new("Raku",         Programming,
             [
-                new BlockComment("#`(", ")"), _beginEnd, SpacedHash, DoubleQuoted, SingleQuoted,
+                new BlockComment("#`(", ")"), BeginEnd, SpacedHash, DoubleQuoted, SingleQuoted,
             ],
             "raku rakumod rakutest p6 pm6", interpreters: "raku perl6"),
         new("Ruby",         Programming, Ruby,
@@ -94,7 +94,7 @@ internal static class ScriptLanguages
     [
         .. "=pod =head =over =item =back =begin =end =for =encoding".Split(' ')
             .Select(mark => new BlockComment(mark, "=cut") { Place = Place.FirstColumn }),
-        _end, SpacedHash, DoubleQuoted, SingleQuoted, new HereDocument("<<") { NeedsCapital = true },
+        End, SpacedHash, DoubleQuoted, SingleQuoted, new HereDocument("<<") { NeedsCapital = true },
         .. "qw qq q".Split(' ').Select(quote => new BracketQuoted(quote) { Place = Place.NotInWord }),
     ];
 
@@ -108,7 +108,7 @@ internal static class ScriptLanguages
 
     private static Construct[] Ruby =>
     [
-        _beginEnd, _end, SpacedHash, DoubleQuoted, SingleQuoted,
+        BeginEnd, End, SpacedHash, DoubleQuoted, SingleQuoted,
         new HereDocument("<<") { NeedsCapital = true },
         .. "%q %Q %w %W %i %I".Split(' ').Select(quote => new BracketQuoted(quote)),
     ];
