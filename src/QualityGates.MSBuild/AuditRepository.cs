@@ -48,7 +48,9 @@ public sealed class AuditRepository : Task, ICancelableTask, IDisposable
     {
         try
         {
-            return Enum.TryParse<AuditMode>(Mode, out var mode) ? Run(mode) : Fail("QG0009", $"QualityGates knows no mode '{Mode}'.");
+            return Enum.TryParse<AuditMode>(Mode, out var mode)
+                ? Run(mode)
+                : Fail("QG0009", $"QualityGates knows no mode '{Mode}'.");
         }
         catch (OperationCanceledException)
         {
@@ -60,8 +62,8 @@ public sealed class AuditRepository : Task, ICancelableTask, IDisposable
 #pragma warning restore CA1031
         {
             Log.LogMessage(MessageImportance.Low, defect.ToString());
-            return Fail("QG0009", $"QualityGates failed ({defect.GetType().Name}: {defect.Message}). This is a defect of QualityGates; please report "
-                + "it with the output of `dotnet build -v:detailed`. `-p:QualityGatesEnabled=false` builds without the gate.");
+            return Fail("QG0009", $"QualityGates failed ({defect.GetType().Name}: {defect.Message}). This is a defect of QualityGates; "
+                + "please report it with the output of `dotnet build -v:detailed`. `-p:QualityGatesEnabled=false` builds without the gate.");
         }
     }
 
@@ -73,10 +75,13 @@ public sealed class AuditRepository : Task, ICancelableTask, IDisposable
 
     private bool Run(AuditMode mode)
     {
-        if (!Directory.Exists(Root)) return Fail("QG0006", $"There is no folder {Root} to audit. QualityGatesRoot says which one to take.");
+        if (!Directory.Exists(Root))
+            return Fail("QG0006", $"There is no folder {Root} to audit. QualityGatesRoot says which one to take.");
         var parameters = new AuditParameters(mode, Root, Config, Baseline, Audits, Inventory, Accept, Reason);
         var output = new OutputFolder(Output);
-        var fingerprint = mode is AuditMode.Audit or AuditMode.Gate ? AuditSession.Fingerprint(parameters, output, _cancellation.Token) : null;
+        var fingerprint = mode is AuditMode.Audit or AuditMode.Gate
+            ? AuditSession.Fingerprint(parameters, output, _cancellation.Token)
+            : null;
         if (mode == AuditMode.Gate && PassedGate.Holds(output, fingerprint))
         {
             Log.LogMessage(MessageImportance.Low, $"QualityGates: {Root} is as it was when the gate last passed.");
@@ -102,7 +107,7 @@ public sealed class AuditRepository : Task, ICancelableTask, IDisposable
     }
 
     /// <summary>
-    /// Logs a diagnostic in the one form that editors, CI log matchers and people can jump from: an absolute path and no subcategory.
+    /// Logs a diagnostic in the one form that editors, CI log matchers and people can jump from: an absolute path, no subcategory.
     /// </summary>
     private void Report(AuditDiagnostic diagnostic)
     {
