@@ -41,12 +41,13 @@ finally
 
 void Generate()
 {
-    Run(repository, "pack", Path.Combine(repository, "src", "QualityGates.MSBuild"), "--output", Path.Combine(folder, "feed"), "-p:QualityGatesEnabled=false");
-    var version = Path.GetFileNameWithoutExtension(Directory.GetFiles(Path.Combine(folder, "feed"), "*.nupkg")[0])["QualityGates.".Length..];
+    var feed = Path.Combine(folder, "feed");
+    Run(repository, "pack", "src/QualityGates.MSBuild", "--output", feed, "-p:QualityGatesEnabled=false");
+    var version = Path.GetFileNameWithoutExtension(Directory.GetFiles(feed, "*.nupkg")[0])["QualityGates.".Length..];
     File.WriteAllText(Path.Combine(folder, "NuGet.Config"), $"""
         <configuration>
           <config><add key="globalPackagesFolder" value="{folder}/packages" /></config>
-          <packageSources><clear /><add key="local" value="{folder}/feed" /></packageSources>
+          <packageSources><clear /><add key="local" value="{feed}" /></packageSources>
         </configuration>
         """);
     File.WriteAllText(Path.Combine(folder, ".gitignore"), "bin/\nobj/\npackages/\nfeed/\n");
@@ -57,13 +58,15 @@ void Generate()
           <ItemGroup><PackageReference Include="QualityGates" Version="{version}" PrivateAssets="all" /></ItemGroup>
         </Project>
         """);
-    File.WriteAllText(Path.Combine(folder, "All.slnx"), $"<Solution>{string.Concat(Enumerable.Range(0, Projects).Select(i => $"<Project Path=\"P{i}/P{i}.csproj\" />"))}</Solution>");
+    var listed = Enumerable.Range(0, Projects).Select(i => $"<Project Path=\"P{i}/P{i}.csproj\" />");
+    File.WriteAllText(Path.Combine(folder, "All.slnx"), $"<Solution>{string.Concat(listed)}</Solution>");
     for (var i = 0; i < Projects; i++)
     {
         var project = Directory.CreateDirectory(Path.Combine(folder, $"P{i}")).FullName;
         var reference = i == 0 ? "" : $"""<ItemGroup><ProjectReference Include="../P{i / 2}/P{i / 2}.csproj" /></ItemGroup>""";
         File.WriteAllText(Path.Combine(project, $"P{i}.csproj"), $"""<Project Sdk="Microsoft.NET.Sdk">{reference}</Project>""");
-        for (var file = 0; file < 10; file++) File.WriteAllText(Path.Combine(project, $"C{file}.cs"), $"namespace P{i};\npublic sealed class C{file};\n");
+        for (var file = 0; file < 10; file++)
+            File.WriteAllText(Path.Combine(project, $"C{file}.cs"), $"namespace P{i};\npublic sealed class C{file};\n");
     }
 
     using var git = Process.Start("git", ["init", "--quiet", folder]);
@@ -83,7 +86,8 @@ void Run(params string[] command)
     var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = workingFolder, RedirectStandardOutput = true };
     start.Environment["MSBUILDDISABLENODEREUSE"] = "0";
     start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "1";
-    foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBuild", StringComparison.Ordinal)).ToArray()) start.Environment.Remove(name);
+    foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBuild", StringComparison.Ordinal)).ToArray())
+        start.Environment.Remove(name);
     using var process = Process.Start(start)!;
     var output = process.StandardOutput.ReadToEnd();
     process.WaitForExit();

@@ -9,7 +9,8 @@ internal static class PassedGate
     private const string FileName = "gate.passed";
 
     /// <summary>Whether the gate has passed on exactly this.</summary>
-    public static bool Holds(OutputFolder output, string? fingerprint) => fingerprint is not null && output.Read(FileName) == fingerprint;
+    public static bool Holds(OutputFolder output, string? fingerprint) =>
+        fingerprint is not null && output.Read(FileName) == fingerprint;
 
     /// <summary>The gate passed on this.</summary>
     public static void Remember(OutputFolder output, string? fingerprint)

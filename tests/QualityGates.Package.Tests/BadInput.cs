@@ -24,7 +24,9 @@ public sealed class BadInput : IDisposable
 
         var build = _repository.Build().Fails();
 
-        Assert.Single(build.Lines, line => line.StartsWith($"{_repository["qualitygates.baseline.json"]}(3,", StringComparison.Ordinal) && line.Contains("error QG00", StringComparison.Ordinal));
+        var place = $"{_repository["qualitygates.baseline.json"]}(3,";
+        var error = Assert.Single(build.Lines, line => line.StartsWith(place, StringComparison.Ordinal));
+        Assert.Contains("error QG00", error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Build.Logging.StructuredLogger;
+using BuildTask = Microsoft.Build.Logging.StructuredLogger.Task;
 
 namespace QualityGates.Package.Tests;
 
@@ -8,7 +9,9 @@ internal static class DotNet
 {
     // What a CI system, or the `dotnet test` around us, tells its children must not reach the builds under test.
     private static readonly string[] Toxic =
-        ["CI", "TF_BUILD", "GITHUB_", "BUILD_", "SYSTEM_", "AGENT_", "MSBUILD", "DOTNET_CLI_", "DOTNET_HOST_PATH", "VSTEST", "NUGET_PACKAGES", "COLLECT", "CoreClr"];
+    [
+        "CI", "TF_BUILD", "GITHUB_", "BUILD_", "SYSTEM_", "AGENT_", "MSBUILD", "MSBuild", "DOTNET_CLI_", "DOTNET_HOST_PATH", "VSTEST", "NUGET_PACKAGES",
+    ];
 
     /// <summary>Runs a command to its end; <paramref name="binlog"/> is what it will have logged.</summary>
     public static BuildResult Run(string folder, string binlog, params string[] arguments)
@@ -19,8 +22,7 @@ internal static class DotNet
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var name in start.Environment.Keys.Where(name => Toxic.Any(toxic => name.StartsWith(toxic, StringComparison.Ordinal))).ToArray())
-            start.Environment.Remove(name);
+        foreach (var name in start.Environment.Keys.Where(IsToxic).ToArray()) start.Environment.Remove(name);
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
@@ -34,6 +36,8 @@ internal static class DotNet
         process.WaitForExit();
         return new(process.ExitCode, output, binlog);
     }
+
+    private static bool IsToxic(string variable) => Toxic.Any(prefix => variable.StartsWith(prefix, StringComparison.Ordinal));
 }
 
 /// <summary>How a build ended.</summary>
@@ -45,16 +49,17 @@ internal sealed record BuildResult(int ExitCode, string Output, string Binlog)
     private readonly Lazy<Build> _log = new(() => BinaryLog.ReadBuild(Binlog));
 
     /// <summary>How often a build called the task.</summary>
-    public int TaskRuns => _log.Value.FindChildrenRecursive<Microsoft.Build.Logging.StructuredLogger.Task>(task => task.Name == "AuditRepository").Count;
+    public int TaskRuns => Count<BuildTask>(task => task.Name == "AuditRepository");
 
     /// <summary>How often it measured the repository, rather than remembering that it had.</summary>
-    public int Audits => _log.Value.FindChildrenRecursive<Message>(message => message.Text.StartsWith("QualityGates: auditing ", StringComparison.Ordinal)).Count;
+    public int Audits => Count<Message>(message => message.Text.StartsWith("QualityGates: auditing ", StringComparison.Ordinal));
 
     /// <summary>The lines of <see cref="Output"/>, each only once: MSBuild repeats every error in its summary.</summary>
     public IReadOnlyList<string> Lines => [.. Output.Split('\n').Select(line => line.Trim()).Distinct()];
 
     /// <summary>The lines that tell of an error with this code.</summary>
-    public IReadOnlyList<string> Errors(string code) => [.. Lines.Where(line => line.Contains($"error {code}: ", StringComparison.Ordinal))];
+    public IReadOnlyList<string> Errors(string code) =>
+        [.. Lines.Where(line => line.Contains($"error {code}: ", StringComparison.Ordinal))];
 
     /// <summary>The build was green.</summary>
     public BuildResult Succeeds()
@@ -69,4 +74,6 @@ internal sealed record BuildResult(int ExitCode, string Output, string Binlog)
         Assert.True(ExitCode != 0, Output);
         return this;
     }
+
+    private int Count<TNode>(Predicate<TNode> predicate) where TNode : BaseNode => _log.Value.FindChildrenRecursive(predicate).Count;
 }

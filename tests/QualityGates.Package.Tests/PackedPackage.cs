@@ -20,9 +20,11 @@ internal static class PackedPackage
     {
         var folder = Directory.CreateTempSubdirectory("qualitygates-package-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
-        var repository = typeof(PackedPackage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(value => value.Key == "Repository").Value!;
+        var metadata = typeof(PackedPackage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>();
+        var repository = metadata.Single(value => value.Key == "Repository").Value!;
         var feed = Path.Combine(folder, "feed");
-        DotNet.Run(repository, "", "pack", "src/QualityGates.MSBuild", "--output", feed, "-p:QualityGatesEnabled=false", "-warnaserror").Succeeds();
+        string[] pack = ["pack", "src/QualityGates.MSBuild", "--output", feed, "-p:QualityGatesEnabled=false", "-warnaserror"];
+        DotNet.Run(repository, "", pack).Succeeds();
         var package = Path.GetFileNameWithoutExtension(Directory.GetFiles(feed, "*.nupkg").Single());
         return (folder, package["QualityGates.".Length..]);
     }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace QualityGates.Package.Tests;
 
 /// <summary>However a solution is built, its repository is judged once.</summary>
@@ -89,7 +91,8 @@ public sealed class CSharpRepository : TemporaryRepository
             """);
         Write("Leaf/Leaf.csproj", """<Project Sdk="Microsoft.NET.Sdk" />""");
         Write("Bare/Bare.csproj", """<Project Sdk="Microsoft.NET.Sdk" />""");
-        foreach (var project in (string[])["App", "Both", "Leaf", "Bare"]) Write($"{project}/Type.cs", $"namespace {project};\n\npublic sealed class Type;\n");
+        foreach (var project in (string[])["App", "Both", "Leaf", "Bare"])
+            Write($"{project}/Type.cs", $"namespace {project};\n\npublic sealed class Type;\n");
         Write("All.sln", Solution("App", "Both", "Leaf"));
         Write("slnx/All.slnx", SolutionX("App", "Both", "Leaf"));
         Write("mixed/Mixed.slnx", SolutionX("Bare", "Both", "Leaf"));
@@ -104,27 +107,41 @@ public sealed class CSharpRepository : TemporaryRepository
         DotNet.Run(Root, "", "build", "All.sln").Succeeds();
     }
 
-    private static string SolutionX(params string[] projects) =>
-        $"<Solution>\n{string.Concat(projects.Select(project => $"  <Project Path=\"../{project}/{project}.csproj\" />\n"))}</Solution>\n";
+    private static string SolutionX(params string[] projects)
+    {
+        var listed = projects.Select(project => $"  <Project Path=\"../{project}/{project}.csproj\" />\n");
+        return $"<Solution>\n{string.Concat(listed)}</Solution>\n";
+    }
 
     private static string Solution(params string[] projects)
     {
-        var ids = projects.Select((project, index) => (project, Id: $"{{00000000-0000-0000-0000-00000000000{index}}}")).ToArray();
-        var listed = ids.Select(entry =>
-            $"Project(\"{{9A19103F-16F7-4668-BE54-9A1E7A4F7556}}\") = \"{entry.project}\", \"{entry.project}\\{entry.project}.csproj\", \"{entry.Id}\"\nEndProject\n");
-        var configured = ids.SelectMany(entry => new[] { "ActiveCfg", "Build.0" }.SelectMany(part =>
-            new[] { "Debug", "Release" }.Select(configuration =>
-                $"\t\t{entry.Id}.{configuration}|Any CPU.{part} = {(entry.project == "Leaf" ? "Release" : configuration)}|Any CPU\n")));
+        var listed = new StringBuilder();
+        var configured = new StringBuilder();
+        foreach (var project in projects)
+        {
+            var id = Guid.NewGuid().ToString("B").ToUpperInvariant();
+            var configuration = project == "Leaf" ? "Release" : "Debug";
+            listed.Append($$"""
+                Project("{9A19103F-16F7-4668-BE54-9A1E7A4F7556}") = "{{project}}", "{{project}}\{{project}}.csproj", "{{id}}"
+                EndProject
+
+                """);
+            configured.Append($"""
+                    {id}.Debug|Any CPU.ActiveCfg = {configuration}|Any CPU
+                    {id}.Debug|Any CPU.Build.0 = {configuration}|Any CPU
+
+                """);
+        }
+
         return $"""
 
             Microsoft Visual Studio Solution File, Format Version 12.00
-            {string.Concat(listed)}Global
-            	GlobalSection(SolutionConfigurationPlatforms) = preSolution
-            		Debug|Any CPU = Debug|Any CPU
-            		Release|Any CPU = Release|Any CPU
-            	EndGlobalSection
-            	GlobalSection(ProjectConfigurationPlatforms) = postSolution
-            {string.Concat(configured)}	EndGlobalSection
+            {listed}Global
+              GlobalSection(SolutionConfigurationPlatforms) = preSolution
+                Debug|Any CPU = Debug|Any CPU
+              EndGlobalSection
+              GlobalSection(ProjectConfigurationPlatforms) = postSolution
+            {configured}  EndGlobalSection
             EndGlobal
 
             """;

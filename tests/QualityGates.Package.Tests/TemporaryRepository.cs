@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace QualityGates.Package.Tests;
 
-/// <summary>A git repository in a temporary folder that gets its packages from the feed of <see cref="PackedPackage"/> alone.</summary>
+/// <summary>A git repository in a temporary folder. Its only source of packages is the feed of <see cref="PackedPackage"/>.</summary>
 public class TemporaryRepository : IDisposable
 {
     private int _builds;
@@ -37,7 +37,8 @@ public class TemporaryRepository : IDisposable
     }
 
     /// <summary>Writes a Python file of so many lines.</summary>
-    public void WritePython(string path, int lines) => Write(path, string.Concat(Enumerable.Range(1, lines).Select(line => $"x{line} = {line}\n")));
+    public void WritePython(string path, int lines) =>
+        Write(path, string.Concat(Enumerable.Range(1, lines).Select(line => $"x{line} = {line}\n")));
 
     /// <summary>Writes a baseline that tolerates these files at these sizes.</summary>
     public void Tolerate(params (string Path, int Lines)[] files)
