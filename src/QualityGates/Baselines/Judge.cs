@@ -62,8 +62,9 @@ public static class Judge
     {
         var newDebt = findings.Count(finding => finding.IsNewDebt);
         var tolerated = findings.Count(finding => finding.State is FindingState.Inherited or FindingState.Improved);
+        var untracked = findings.Count(finding => finding.State == FindingState.Untracked);
         return new Gate(
-            examination.RuleId, StatusOf(newDebt > 0, baseline), examination.Examined, examination.Observed, examination.Limit, newDebt, tolerated);
+            examination.RuleId, StatusOf(newDebt > 0, baseline), examination.Examined, examination.Observed, examination.Limit, newDebt, tolerated, untracked);
     }
 
     /// <summary>Rules that failed something and have no row of their own: a failed run always shows the gate that failed.</summary>

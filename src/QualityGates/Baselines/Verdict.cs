@@ -52,8 +52,9 @@ public enum VerdictStatus
 /// <param name="Limit">The limit it judges by where nothing overrides it, or null where the rule has none.</param>
 /// <param name="NewDebt">How many findings fail.</param>
 /// <param name="Tolerated">How many findings the baseline tolerates.</param>
+/// <param name="Untracked">How many findings there are while there is no baseline yet.</param>
 public sealed record Gate(
-    string RuleId, VerdictStatus Status, int Examined, int Observed, int? Limit, int NewDebt, int Tolerated);
+    string RuleId, VerdictStatus Status, int Examined, int Observed, int? Limit, int NewDebt, int Tolerated, int Untracked);
 
 /// <summary>The judgement of one run.</summary>
 /// <param name="Status">How it ends.</param>

@@ -62,6 +62,7 @@ internal static class AuditJson
             else json.WriteNull("limit");
             json.WriteNumber("newDebt", gate.NewDebt);
             json.WriteNumber("tolerated", gate.Tolerated);
+            json.WriteNumber("untracked", gate.Untracked);
             json.WriteEndObject();
         }
 

@@ -10,6 +10,7 @@ public static class ConsoleReport
 {
     private const int FindingsShown = 10;
     private const int SuspectsShown = 5;
+    private const int UnjudgedShown = 3;
 
     /// <summary>The lines, without line ends; <paramref name="reportPath"/> is where the whole report was written.</summary>
     public static ImmutableArray<string> Lines(Report report, string? reportPath)
@@ -18,8 +19,9 @@ public static class ConsoleReport
         lines.Add($"Quality gates: {Wording.Headline(report.Verdict)}");
         lines.Add(Measured(report));
         lines.AddRange(report.Codebase.Notes.Select(static note => "  " + note));
-        AddFindings(lines, report.Verdict);
+        AddNewDebt(lines, report.Verdict);
         AddSuspects(lines, report);
+        AddUnjudged(lines, report.Verdict);
         AddGates(lines, report.Verdict);
         AddStale(lines, report.Verdict);
         if (report.Verdict.Status == VerdictStatus.NotStarted) lines.Add(Wording.HowToBegin);
@@ -36,17 +38,25 @@ public static class ConsoleReport
         return $"  {Wording.Count(judged.Count, "file")}, {Markdown.Number(lines)} lines in {Wording.Count(languages, "language")} (listed by {report.Codebase.Source}); {Markdown.Number(passedOver)} files excluded, see the report";
     }
 
-    private static void AddFindings(ImmutableArray<string>.Builder lines, Verdict verdict)
+    private static void AddNewDebt(ImmutableArray<string>.Builder lines, Verdict verdict)
     {
-        var shown = verdict.Findings.Where(static finding => finding.IsNewDebt || finding.Finding.RuleId.StartsWith("QG00", StringComparison.Ordinal)).ToList();
-        if (shown.Count == 0) shown = [.. verdict.Findings.Where(static finding => finding.Finding.Severity == Severity.Error)];
-        foreach (var judged in shown.Take(FindingsShown))
-        {
-            var finding = judged.Finding;
-            lines.Add($"  {finding.RuleId} {Wording.Title(judged.State),-9} {Markdown.Visible(finding.Path.Value)}({finding.Line}): {Markdown.Visible(finding.Message)}");
-        }
+        var fresh = verdict.Findings.Where(static finding => finding.IsNewDebt).ToList();
+        AddFindings(lines, fresh, FindingsShown);
+    }
 
-        if (shown.Count > FindingsShown) lines.Add($"  … and {Markdown.Number(shown.Count - FindingsShown)} more");
+    private static void AddUnjudged(ImmutableArray<string>.Builder lines, Verdict verdict)
+    {
+        var unjudged = verdict.Findings.Where(static finding => finding.Finding.RuleId == ToolRules.UnjudgedFile.Id && !finding.IsNewDebt).ToList();
+        if (unjudged.Count == 0) return;
+        lines.Add($"Not judged in full ({unjudged.Count}):");
+        AddFindings(lines, unjudged, UnjudgedShown);
+    }
+
+    private static void AddFindings(ImmutableArray<string>.Builder lines, List<JudgedFinding> findings, int shown)
+    {
+        foreach (var (finding, state, _) in findings.Take(shown))
+            lines.Add($"  {finding.RuleId} {Wording.Title(state)} {Markdown.Visible(finding.Path.Value)}({finding.Line}): {Markdown.Visible(finding.Message)}");
+        if (findings.Count > shown) lines.Add($"  … and {Markdown.Number(findings.Count - shown)} more");
     }
 
     private static void AddSuspects(ImmutableArray<string>.Builder lines, Report report)
@@ -64,11 +74,15 @@ public static class ConsoleReport
     private static void AddGates(ImmutableArray<string>.Builder lines, Verdict verdict)
     {
         lines.Add("Rules:");
+        if (verdict.Gates.IsEmpty) lines.Add("  none is armed; lines were counted, nothing was judged");
         foreach (var gate in verdict.Gates)
         {
-            var limit = gate.Limit is { } value ? $"limit {value}, largest {Markdown.Number(gate.Observed)}" : $"largest {Markdown.Number(gate.Observed)}";
-            var examined = gate.Examined == 0 ? "examined nothing" : $"examined {Markdown.Number(gate.Examined)}, {limit}";
-            lines.Add($"  {gate.RuleId} {examined}: {Markdown.Number(gate.NewDebt)} new, {Markdown.Number(gate.Tolerated)} tolerated");
+            var debt = verdict.Status == VerdictStatus.NotStarted
+                ? $"{Markdown.Number(gate.Untracked)} over"
+                : $"{Markdown.Number(gate.NewDebt)} new, {Markdown.Number(gate.Tolerated)} tolerated";
+            var limit = gate.Limit is { } value ? $"limit {Markdown.Number(value)}, " : "";
+            var examined = gate.Examined == 0 ? "examined nothing" : $"{limit}largest {Markdown.Number(gate.Observed)} of {Markdown.Number(gate.Examined)}";
+            lines.Add($"  {gate.RuleId} {RuleCatalogue.TitleOf(gate.RuleId)}: {debt} ({examined})");
         }
     }
 

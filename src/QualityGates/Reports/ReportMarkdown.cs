@@ -11,6 +11,7 @@ namespace QualityGates.Reports;
 /// <summary>The whole report as Markdown.</summary>
 internal static class ReportMarkdown
 {
+    private const int SuspectsShown = 50;
     private const int FindingsPerRule = 200;
     private const int PathsPerReason = 50;
 
@@ -33,9 +34,9 @@ internal static class ReportMarkdown
 
     private static void AppendSuspects(StringBuilder output, MonolithReport monoliths)
     {
-        output.Append("## Suspected monoliths\n\n");
+        output.Append("## Suspected monoliths (").Append(monoliths.Suspects.Length).Append(")\n\n");
         if (monoliths.Suspects.IsEmpty) output.Append("None: no file exceeds its limits far enough, alone or in sum.\n\n");
-        for (var i = 0; i < monoliths.Suspects.Length; i++)
+        for (var i = 0; i < Math.Min(monoliths.Suspects.Length, SuspectsShown); i++)
         {
             var suspect = monoliths.Suspects[i];
             output.Append(i + 1).Append(". ").Append(Markdown.Code(suspect.Profile.File.Path.Value))
@@ -43,6 +44,7 @@ internal static class ReportMarkdown
                 .Append(Markdown.Text(suspect.Diagnosis)).Append("  \n   **Do:** ").Append(Markdown.Text(suspect.Suggestion)).Append('\n');
         }
 
+        if (monoliths.Suspects.Length > SuspectsShown) output.Append("\n… and ").Append(monoliths.Suspects.Length - SuspectsShown).Append(" more.\n");
         if (!monoliths.Suspects.IsEmpty) output.Append('\n');
     }
 

@@ -26,13 +26,13 @@ internal static class SummaryMarkdown
     /// <summary>The gates as a table; the full report shows the same one.</summary>
     internal static void AppendGates(StringBuilder output, Verdict verdict)
     {
-        Markdown.Row(output, "Gate", "Verdict", "New", "Tolerated", "Largest", "Limit", "Examined");
+        Markdown.Row(output, "Gate", "Verdict", verdict.Status == VerdictStatus.NotStarted ? "Over" : "New", "Tolerated", "Largest", "Limit", "Examined");
         output.Append("|:--|:--:|--:|--:|--:|--:|--:|\n");
         foreach (var gate in verdict.Gates)
         {
             Markdown.Row(
                 output, $"{RuleCatalogue.TitleOf(gate.RuleId)} ({gate.RuleId})", gate.Examined == 0 ? "➖" : Mark(gate.Status),
-                Markdown.Number(gate.NewDebt), Markdown.Number(gate.Tolerated), Markdown.Number(gate.Observed),
+                Markdown.Number(gate.NewDebt + gate.Untracked), Markdown.Number(gate.Tolerated), Markdown.Number(gate.Observed),
                 gate.Limit is { } limit ? Markdown.Number(limit) : "–", Markdown.Number(gate.Examined));
         }
 

@@ -15,9 +15,9 @@ public class GatesOfARun
 
         Assert.Equal(
             [
-                new Gate(LargeFile, VerdictStatus.Failed, 120, 900, 600, NewDebt: 1, Tolerated: 2),
-                new Gate(ComplexFunction, VerdictStatus.Passed, 900, 40, 30, 0, 0),
-                new Gate(Layers, VerdictStatus.Passed, 300, 0, null, 0, 0),
+                new Gate(LargeFile, VerdictStatus.Failed, 120, 900, 600, NewDebt: 1, Tolerated: 2, Untracked: 0),
+                new Gate(ComplexFunction, VerdictStatus.Passed, 900, 40, 30, 0, 0, 0),
+                new Gate(Layers, VerdictStatus.Passed, 300, 0, null, 0, 0, 0),
             ],
             verdict.Gates.AsEnumerable());
     }
@@ -27,7 +27,7 @@ public class GatesOfARun
     {
         var verdict = Judge.Compare(new AuditResult([BadConfiguration()], []), Baseline.Empty);
 
-        Assert.Equal(new Gate("QG0001", VerdictStatus.Failed, 1, 1, null, 1, 0), Assert.Single(verdict.Gates));
+        Assert.Equal(new Gate("QG0001", VerdictStatus.Failed, 1, 1, null, 1, 0, 0), Assert.Single(verdict.Gates));
     }
 
     [Fact]

@@ -30,7 +30,8 @@ public class HostileFileNames
         var row = (TableRow)largest[1];
         Assert.Equal(6, row.Count);
         var code = Assert.Single(row.Descendants<CodeInline>());
-        Assert.Equal(QualityGates.Reports.Markdown.Visible(name).Trim(), code.Content.Trim());
+        // GitHub takes the backslash off a pipe inside a code span of a table; Markdig, which reads it here, leaves it.
+        Assert.Equal(QualityGates.Reports.Markdown.Visible(name).Replace("|", "\\|", StringComparison.Ordinal).Trim(), code.Content.Trim());
     }
 
     [Theory]

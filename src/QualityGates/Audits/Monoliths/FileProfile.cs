@@ -56,15 +56,24 @@ public sealed record FileProfile(
     {
         var votes = new SortedDictionary<Concern, int>();
         foreach (var import in file.Facts.Imports) Vote(ConcernTable.OfLibrary(import.Specifier));
-        main = ConcernTable.OfFolder(file.Path.Folder, '/');
+        var imported = votes.Count > 0 ? votes.MaxBy(static vote => vote.Value).Key : Concern.General;
+        main = OfFolder(file);
         if (main != Concern.General) Vote(main);
-        else if (votes.Count > 0) main = votes.MaxBy(static vote => vote.Value).Key;
+        // What is imported says more than that somebody put it among the scripts.
+        if (main == Concern.General || (main == Concern.Build && imported != Concern.General)) main = imported;
         return [.. votes.Keys.Where(IsSystem)];
 
         void Vote(Concern concern)
         {
             if (concern != Concern.General) votes[concern] = votes.GetValueOrDefault(concern) + 1;
         }
+    }
+
+    /// <summary>The concern of the folder; the routes of a component are pages, not endpoints.</summary>
+    private static Concern OfFolder(SourceFile file)
+    {
+        var concern = ConcernTable.OfFolder(file.Path.Folder, '/');
+        return concern == Concern.WebApi && file.Facts.Language is "TSX" or "Svelte" or "Vue" ? Concern.UserInterface : concern;
     }
 
     /// <summary>Whether it is something a file talks to, rather than what the file is for.</summary>

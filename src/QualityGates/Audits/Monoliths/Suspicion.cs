@@ -9,8 +9,10 @@ namespace QualityGates.Audits.Monoliths;
 /// </summary>
 internal static class Suspicion
 {
-    /// <summary>From this score a file is listed: one limit exceeded by half, or several together.</summary>
-    private const double Threshold = 1.5;
+    /// <summary>From this score a file is listed: one limit exceeded by a fifth, or several together.</summary>
+    private const double Threshold = 1.2;
+
+    private const int ComplexityWorthNaming = 30;
 
     /// <summary>The suspect a file is, or null.</summary>
     public static Suspect? Of(FileProfile profile, MonolithLimits limits, MonolithOptions options)
@@ -46,8 +48,15 @@ internal static class Suspicion
         var size = $"{Number(profile.File.Facts.Lines.Physical)} lines with {Declared(profile)}";
         if (profile.LargestType is { } type && type.Lines * 2 > profile.File.Facts.Lines.Physical) size += $", most of them in {type.Name} ({Number(type.Lines)} lines)";
         var causes = new List<string>();
-        if (profile.LargestMember is { } member && profile.LargestMemberShare >= 0.2) causes.Add($"{member.Name} alone is {Number(member.Lines)} lines");
-        if (MostComplex(profile) is { Metrics.Complexity: > 30 } complex) causes.Add($"{complex.Name} has {complex.Metrics!.Value.Complexity} paths through it");
+        var complex = MostComplex(profile) is { Metrics.Complexity: > ComplexityWorthNaming } found ? found : null;
+        if (profile.LargestMember is { } member && profile.LargestMemberShare >= 0.2)
+        {
+            var complexity = ReferenceEquals(member, complex) ? $" with a complexity of {complex.Metrics!.Value.Complexity}" : "";
+            causes.Add($"{member.Name} alone is {Number(member.Lines)} lines{complexity}");
+            if (complexity.Length > 0) complex = null;
+        }
+
+        if (complex is not null) causes.Add($"{complex.Name} has a complexity of {complex.Metrics!.Value.Complexity}");
         if (SeparateGroups(profile) > 1) causes.Add($"its members form {SeparateGroups(profile)} groups that share no state");
         if (profile.Concerns.Length > 2) causes.Add($"it talks to {profile.Concerns.Length} systems ({ConcernNames(profile)})");
         return causes.Count == 0 ? size + "." : $"{size}. {Sentence(string.Join("; ", causes))}.";

@@ -36,7 +36,7 @@ public class SuspectedMonoliths
 
         Assert.Equal(
             "1,200 lines with 1 type and 1 function, most of them in AssetService (946 lines). "
-            + "AssetService.sync alone is 300 lines; AssetService.sync has 44 paths through it; it talks to 4 systems (persistence, network, processes, payments).",
+            + "AssetService.sync alone is 300 lines with a complexity of 44; it talks to 4 systems (persistence, network, processes, payments).",
             suspect.Diagnosis);
     }
 
