@@ -29,7 +29,8 @@ int Compare(int shown)
         if (error is not null)
         {
             rejected++;
-            complaints.Add($"{name}: Roslyn: {error}; ours: {(ours.Problems.Length > 0 ? ours.Problems[0] : "no problem")}; {Difference.Between(theirs, ours).Count()} differences");
+            var problem = ours.Problems.Length > 0 ? ours.Problems[0].ToString() : "no problem";
+            complaints.Add($"{name}: Roslyn: {error}; ours: {problem}; {Difference.Between(theirs, ours).Count()} differences");
             continue;
         }
 
@@ -38,7 +39,7 @@ int Compare(int shown)
         differing += differences.Length;
         if (differences.Length > 0) filesDiffering++;
         if (ours.Problems.Length > 0) problems++;
-        foreach (var problem in ours.Problems.Where(_ => shown-- > 0)) Console.WriteLine($"{name}: {problem}");
+        foreach (var found in ours.Problems.Where(_ => shown-- > 0)) Console.WriteLine($"{name}: {found}");
         foreach (var difference in differences.Where(_ => shown-- > 0)) Console.WriteLine($"{name}: {difference}");
     }
 

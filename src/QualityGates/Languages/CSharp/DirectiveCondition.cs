@@ -2,7 +2,9 @@ using System.Text;
 
 namespace QualityGates.Languages.CSharp;
 
-/// <summary>The condition of an <c>#if</c> or <c>#elif</c>: symbols, <c>true</c>, <c>false</c>, <c>! == != &amp;&amp; ||</c> and parentheses.</summary>
+/// <summary>
+/// The condition of an <c>#if</c> or <c>#elif</c>: symbols, <c>true</c>, <c>false</c>, <c>! == != &amp;&amp; ||</c>, parentheses.
+/// </summary>
 internal ref struct DirectiveCondition(ReadOnlySpan<byte> text, List<string>? symbols)
 {
     /// <summary>Deeper parentheses than anybody writes are not followed.</summary>
@@ -18,9 +20,11 @@ internal ref struct DirectiveCondition(ReadOnlySpan<byte> text, List<string>? sy
     public static int LengthOfSymbol(ReadOnlySpan<byte> text)
     {
         var length = 0;
-        while (length < text.Length && (char.IsAsciiLetterOrDigit((char)text[length]) || text[length] is (byte)'_' or >= 0x80)) length++;
+        while (length < text.Length && IsOfSymbol(text[length])) length++;
         return length;
     }
+
+    private static bool IsOfSymbol(byte b) => char.IsAsciiLetterOrDigit((char)b) || b is (byte)'_' or >= 0x80;
 
     private bool Or()
     {

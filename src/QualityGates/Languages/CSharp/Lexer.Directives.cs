@@ -90,11 +90,7 @@ internal ref partial struct Lexer
         while (_position < _source.Length)
         {
             PassLineBreak(isCode: true);
-            while (At(_position) is (byte)' ' or (byte)'\t' or (byte)'\v' or (byte)'\f' || SpaceAt(_position) > 0 && !IsLineBreak(_position))
-            {
-                _position += Math.Max(SpaceAt(_position), 1);
-            }
-
+            PassIndentation();
             if (At(_position) != (byte)'#')
             {
                 PassUncompiledLine();
@@ -106,6 +102,16 @@ internal ref partial struct Lexer
             if (name == "if") depth++;
             else if (depth == 0 && EndsSkipping(name, rest)) return;
             else if (name == "endif") depth--;
+        }
+    }
+
+    private void PassIndentation()
+    {
+        while (!IsLineBreak(_position))
+        {
+            var length = At(_position) is (byte)' ' or (byte)'\t' or (byte)'\v' or (byte)'\f' ? 1 : SpaceAt(_position);
+            if (length == 0) return;
+            _position += length;
         }
     }
 

@@ -57,7 +57,7 @@ internal ref partial struct Lexer
         _ => 0,
     };
 
-    /// <summary>The offset of the line break that ends the line <paramref name="position"/> is on, or the end of the file.</summary>
+    /// <summary>The offset of the first line break from <paramref name="position"/> on, or the end of the file.</summary>
     private readonly int EndOfLine(int position)
     {
         while (true)

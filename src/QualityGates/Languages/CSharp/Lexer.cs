@@ -46,7 +46,7 @@ internal ref partial struct Lexer
 
     private void Finish()
     {
-        if (_interpolations is { Count: > 0 }) _tokens.Report(_interpolations.Peek().Line, "The string that starts here is not closed.");
+        if (_interpolations is { Count: > 0 }) _tokens.Report(_interpolations.Peek().Line, NotClosed);
         if (_branches is { Count: > 0 }) _tokens.Report(_branches.Peek().Line, "The #if here has no #endif.");
         _tokens.Finish(_source.Length, _line);
     }
@@ -58,7 +58,8 @@ internal ref partial struct Lexer
         switch (first)
         {
             case (byte)' ' or (byte)'\t':
-                _position++;
+                do _position++;
+                while (At(_position) == (byte)' ');
                 break;
             case >= (byte)'a' and <= (byte)'z' or >= (byte)'A' and <= (byte)'Z' or (byte)'_':
                 Word();
@@ -214,76 +215,5 @@ internal ref partial struct Lexer
         }
 
         Add(end - _position, TokenKind.Literal);
-    }
-
-    private void Punctuation(byte first)
-    {
-        var second = At(_position + 1);
-        switch (first)
-        {
-            case (byte)';':
-                _lines.MarkCode();
-                _tokens.Semicolon(_position++, _line);
-                break;
-            case (byte)',':
-                Add(1, TokenKind.Comma);
-                break;
-            case (byte)'.':
-                Period(second);
-                break;
-            case (byte)':':
-                ColonOrFormat(second);
-                break;
-            case (byte)'=':
-                Add(second is (byte)'=' or (byte)'>' ? 2 : 1, second switch
-                {
-                    (byte)'>' => TokenKind.Arrow,
-                    (byte)'=' => TokenKind.Operator,
-                    _ => TokenKind.Assign,
-                });
-                break;
-            case (byte)'<':
-                Add(second is (byte)'<' or (byte)'=' ? 2 : 1, second is (byte)'<' or (byte)'=' ? TokenKind.Operator : TokenKind.Less);
-                break;
-            case (byte)'>':
-                Add(second == (byte)'=' ? 2 : 1, second == (byte)'=' ? TokenKind.Operator : TokenKind.Greater);
-                break;
-            case (byte)'&' or (byte)'|':
-                Add(second == first || second == (byte)'=' ? 2 : 1, second == first ? TokenKind.ShortCircuit : TokenKind.Operator);
-                break;
-            case (byte)'?':
-                if (second == (byte)'?') Add(At(_position + 2) == (byte)'=' ? 3 : 2, TokenKind.ShortCircuit);
-                else Add(1, TokenKind.Question);
-                break;
-            case (byte)'-':
-                Add(second is (byte)'>' or (byte)'-' or (byte)'=' ? 2 : 1, second == (byte)'>' ? TokenKind.PointerArrow : TokenKind.Operator);
-                break;
-            case (byte)'*':
-                Add(second == (byte)'=' ? 2 : 1, second == (byte)'=' ? TokenKind.Operator : TokenKind.Star);
-                break;
-            case (byte)'~':
-                Add(1, TokenKind.Tilde);
-                break;
-            default:
-                Add(second == (byte)'=' || (second == first && first == (byte)'+') ? 2 : 1, TokenKind.Operator);
-                break;
-        }
-    }
-
-    private void Period(byte second)
-    {
-        if (second is >= (byte)'0' and <= (byte)'9')
-        {
-            Number();
-            return;
-        }
-
-        Add(second == (byte)'.' ? 2 : 1, second == (byte)'.' ? TokenKind.Operator : TokenKind.Dot);
-    }
-
-    private void ColonOrFormat(byte second)
-    {
-        if (_tokens.Innermost == TokenKind.OpenHole) Format();
-        else Add(second == (byte)':' ? 2 : 1, second == (byte)':' ? TokenKind.ColonColon : TokenKind.Colon);
     }
 }

@@ -41,7 +41,12 @@ internal sealed class MemberUses
     }
 
     private void MarkUses(
-        ReadOnlySpan<byte> source, TokenTree tree, int from, int to, Dictionary<string, int>.AlternateLookup<ReadOnlySpan<byte>> members, bool[] isUsed)
+        ReadOnlySpan<byte> source,
+        TokenTree tree,
+        int from,
+        int to,
+        Dictionary<string, int>.AlternateLookup<ReadOnlySpan<byte>> members,
+        bool[] isUsed)
     {
         _initialisers.Clear();
         var tokens = tree.Tokens;
@@ -50,10 +55,8 @@ internal sealed class MemberUses
             var kind = (TokenKind)tokens[i].Kind;
             if (kind.IsIdentifier())
             {
-                if (!IsNamedAfterReceiver(tokens, i) && !IsLabel(tokens, i) && members.TryGetValue(source[tokens[i].Start..tokens[i].End], out var member))
-                {
-                    isUsed[member] = true;
-                }
+                if (IsSomebodyElses(tokens, i)) continue;
+                if (members.TryGetValue(source[tokens[i].Start..tokens[i].End], out var member)) isUsed[member] = true;
             }
             else if (kind.IsOpen())
             {
@@ -66,6 +69,9 @@ internal sealed class MemberUses
         }
     }
 
+    private bool IsSomebodyElses(ReadOnlySpan<Token> tokens, int index) =>
+        IsNamedAfterReceiver(tokens, index) || IsLabel(tokens, index);
+
     /// <summary><c>other.Name</c>: a member of something else, unless the receiver is <c>this</c>.</summary>
     private static bool IsNamedAfterReceiver(ReadOnlySpan<Token> tokens, int index) => KindAt(tokens, index - 1) switch
     {
@@ -74,10 +80,11 @@ internal sealed class MemberUses
         _ => false,
     };
 
-    /// <summary><c>name: value</c> in arguments and patterns, <c>Name = value</c> in object initialisers: somebody else's names.</summary>
+    /// <summary><c>name: value</c> in arguments and patterns, <c>Name = value</c> in initialisers: others' names.</summary>
     private bool IsLabel(ReadOnlySpan<Token> tokens, int index)
     {
-        if (KindAt(tokens, index - 1) is not (TokenKind.Comma or TokenKind.OpenParen or TokenKind.OpenBrace or TokenKind.OpenBracket)) return false;
+        var before = KindAt(tokens, index - 1);
+        if (before is not (TokenKind.Comma or TokenKind.OpenParen or TokenKind.OpenBrace or TokenKind.OpenBracket)) return false;
         return KindAt(tokens, index + 1) switch
         {
             TokenKind.Colon => true,
@@ -144,6 +151,7 @@ internal sealed class MemberUses
 
         public string Create(ReadOnlySpan<byte> alternate) => Encoding.UTF8.GetString(WithoutAt(alternate));
 
-        private static ReadOnlySpan<byte> WithoutAt(ReadOnlySpan<byte> name) => name.Length > 0 && name[0] == (byte)'@' ? name[1..] : name;
+        private static ReadOnlySpan<byte> WithoutAt(ReadOnlySpan<byte> name) =>
+            name.Length > 0 && name[0] == (byte)'@' ? name[1..] : name;
     }
 }

@@ -125,6 +125,6 @@ internal ref partial struct Parser
         var kind => kind.IsClose(),
     };
 
-    /// <summary>Whether the word here stands between two operands, as a pattern's <c>and</c>, <c>or</c> and <c>when</c> do.</summary>
+    /// <summary>Whether the word here stands between two operands, as a pattern's <c>and</c> does.</summary>
     private readonly bool IsCombinator() => KindAt(_at - 1).EndsOperand() && Next.StartsOperand();
 }

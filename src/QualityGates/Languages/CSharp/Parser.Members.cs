@@ -5,7 +5,7 @@ namespace QualityGates.Languages.CSharp;
 /// <summary>Members that run: functions, properties, events, and lambdas that initialise a name.</summary>
 internal ref partial struct Parser
 {
-    /// <summary>A method, constructor, finalizer, operator or local function whose parameters open at <paramref name="open"/>.</summary>
+    /// <summary>Any function with a name; its parameters open at <paramref name="open"/>.</summary>
     private void Function(DeclarationKind kind, string name, int start, int open)
     {
         var isRead = Begin(kind, name, start, out var index);
@@ -63,7 +63,8 @@ internal ref partial struct Parser
         if (isChecked) sign++;
         var open = sign + 1;
         while (KindAt(open) != TokenKind.OpenParen && !KindAt(open).IsClose()) open++;
-        Function(DeclarationKind.Operator, $"{qualifier}operator {(isChecked ? "checked " : "")}{TextBetween(sign, open)}", start, open);
+        var name = $"{qualifier}operator {(isChecked ? "checked " : "")}{TextBetween(sign, open)}";
+        Function(DeclarationKind.Operator, name, start, open);
     }
 
     /// <summary><c>implicit operator T(U value)</c> and its explicit and checked forms.</summary>
@@ -86,7 +87,7 @@ internal ref partial struct Parser
     }
 
     /// <summary>
-    /// A property, indexer or event whose accessors or arrow stand at <paramref name="body"/>; it is reported only if it has a body.
+    /// A property, indexer or event whose accessors or arrow stand at <paramref name="body"/>; reported only if one has a body.
     /// </summary>
     private void Property(DeclarationKind kind, string name, int start, int body, int parameters)
     {
@@ -190,7 +191,7 @@ internal ref partial struct Parser
         Walk(Until.Comma);
     }
 
-    /// <summary>How many parameters the lambda at <paramref name="index"/> has and where its body is; a body of -1 means that none is there.</summary>
+    /// <summary>How many parameters the lambda at <paramref name="index"/> has, and where its body is: -1 if none.</summary>
     private readonly (int Parameters, int Body) LambdaHead(int index)
     {
         while (KindAt(index) == TokenKind.OpenBracket) index = CloseOf(index) + 1;
@@ -212,7 +213,7 @@ internal ref partial struct Parser
     private readonly bool IsLambdaParameters(int index) =>
         KindAt(index) == TokenKind.OpenParen && KindAt(CloseOf(index) + 1) == TokenKind.Arrow;
 
-    /// <summary>How many parameters stand in the brackets that open at <paramref name="open"/>; a receiver marked <c>this</c> is none.</summary>
+    /// <summary>How many parameters the brackets at <paramref name="open"/> hold, without a receiver (<c>this</c>).</summary>
     private readonly int Parameters(int open)
     {
         var close = CloseOf(open);

@@ -52,7 +52,7 @@ internal ref partial struct Parser
         {
             var digits = name[i] != '\\' || i + 1 == name.Length ? 0 : name[i + 1] == 'u' ? 4 : 8;
             if (digits > 0 && i + 2 + digits <= name.Length
-                && int.TryParse(name.AsSpan(i + 2, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var rune)
+                && int.TryParse(name.AsSpan(i + 2, digits), NumberStyles.AllowHexSpecifier, null, out var rune)
                 && Rune.IsValid(rune))
             {
                 result.Append(new Rune(rune).ToString());
@@ -79,7 +79,8 @@ internal ref partial struct Parser
                     break;
                 case >= TokenKind.Modifier and <= TokenKind.Unsafe:
                 case TokenKind.Ref when KindAt(index + 1) is TokenKind.Struct or TokenKind.Partial:
-                case TokenKind.Async or TokenKind.Closed or TokenKind.File or TokenKind.Partial or TokenKind.Required when IsModifier(index):
+                case TokenKind.Async or TokenKind.Closed or TokenKind.File when IsModifier(index):
+                case TokenKind.Partial or TokenKind.Required when IsModifier(index):
                     index++;
                     break;
                 default:

@@ -213,7 +213,7 @@ internal ref partial struct Parser
         _body.Leave();
     }
 
-    /// <summary>What stands in parentheses behind a keyword: a condition, a declaration, or the three parts of a <c>for</c>.</summary>
+    /// <summary>What stands in parentheses behind a keyword: a condition, a declaration, the parts of a <c>for</c>.</summary>
     private void Header()
     {
         if (Kind != TokenKind.OpenParen) return;
@@ -257,11 +257,11 @@ internal ref partial struct Parser
         Expect(TokenKind.Semicolon);
     }
 
-    /// <summary>The index of the name that a type at <paramref name="index"/> declares, or -1 if no declaration starts there.</summary>
+    /// <summary>The index of the name that a type at <paramref name="index"/> declares, or -1.</summary>
     private readonly int DeclaredName(int index)
     {
         if (KindAt(index) is TokenKind.Await or TokenKind.Yield && KindAt(index + 1) != TokenKind.Dot) return -1;
-        if (KindAt(index) == TokenKind.Scoped && IsModifier(index) && KindAt(index + 2) is not (TokenKind.Assign or TokenKind.Semicolon)) index++;
+        if (KindAt(index) == TokenKind.Scoped && IsModifier(index)) index++;
         var name = AfterType(index);
         return name > 0 && KindAt(name).IsIdentifier() ? name : -1;
     }
@@ -272,6 +272,7 @@ internal ref partial struct Parser
         var open = name + 1;
         if (KindAt(open) == TokenKind.Less) open = AfterAngles(open);
         if (KindAt(open) != TokenKind.OpenParen) return -1;
-        return KindAt(CloseOf(open) + 1) is TokenKind.OpenBrace or TokenKind.Arrow or TokenKind.Where or TokenKind.Semicolon ? open : -1;
+        var after = KindAt(CloseOf(open) + 1);
+        return after is TokenKind.OpenBrace or TokenKind.Arrow or TokenKind.Where or TokenKind.Semicolon ? open : -1;
     }
 }

@@ -65,11 +65,12 @@ internal ref partial struct Parser
         var close = CloseOf(open);
         for (var i = open + 1; i < close; i = AfterPart(i))
         {
-            if (KindAt(i).IsIdentifier() && KindAt(i + 1) is TokenKind.Comma or TokenKind.Assign or TokenKind.CloseParen) NoteMember(i);
+            var isName = KindAt(i).IsIdentifier() && KindAt(i + 1) is TokenKind.Comma or TokenKind.Assign or TokenKind.CloseParen;
+            if (isName) NoteMember(i);
         }
     }
 
-    /// <summary>What kind of type is declared at <paramref name="head"/> and where its name stands; a name of -1 means none.</summary>
+    /// <summary>What kind of type is declared at <paramref name="head"/> and where its name stands: -1 if none is.</summary>
     private readonly (DeclarationKind Kind, int Name) TypeHead(int head)
     {
         var next = KindAt(head + 1);
@@ -82,7 +83,7 @@ internal ref partial struct Parser
             TokenKind.Record when next is TokenKind.Class or TokenKind.Struct => (DeclarationKind.Record, head + 2),
             TokenKind.Record when next.IsIdentifier() => (DeclarationKind.Record, head + 1),
             TokenKind.Extension when next is TokenKind.OpenParen or TokenKind.Less => (DeclarationKind.Extension, head),
-            TokenKind.Delegate when AfterType(head + 1) is var name and > 0 && KindAt(name).IsIdentifier() && next != TokenKind.Star
+            TokenKind.Delegate when AfterType(head + 1) is var name and > 0 && KindAt(name).IsIdentifier()
                 => (DeclarationKind.Delegate, name),
             _ => (default, -1),
         };
@@ -162,7 +163,8 @@ internal ref partial struct Parser
                 Operator(start, NameOf(name, last), last);
                 return;
             case TokenKind.This when KindAt(last + 1) == TokenKind.OpenBracket:
-                Property(DeclarationKind.Property, NameOf(name, last) + "this[]", start, After(last + 1), Parameters(last + 1));
+                var indexer = NameOf(name, last) + "this[]";
+                Property(DeclarationKind.Property, indexer, start, After(last + 1), Parameters(last + 1));
                 return;
             case var kind when kind.IsIdentifier():
                 NamedMember(start, name, last, isEvent);
@@ -187,7 +189,8 @@ internal ref partial struct Parser
                 break;
             case TokenKind.OpenBrace or TokenKind.Arrow:
                 NoteMember(last);
-                Property(isEvent ? DeclarationKind.Event : DeclarationKind.Property, NameOf(name, last + 1), start, last + 1, parameters: 0);
+                var kind = isEvent ? DeclarationKind.Event : DeclarationKind.Property;
+                Property(kind, NameOf(name, last + 1), start, last + 1, parameters: 0);
                 break;
             case TokenKind.Assign or TokenKind.Comma or TokenKind.Semicolon or TokenKind.OpenBracket:
                 _at = last;

@@ -66,7 +66,8 @@ internal ref partial struct Parser
 
     private readonly ReadOnlySpan<byte> TextOf(int index) => _source[_tokens[index].Start.._tokens[index].End];
 
-    private readonly bool IsText(int index, ReadOnlySpan<byte> text) => (uint)index < (uint)_tokens.Length && TextOf(index).SequenceEqual(text);
+    private readonly bool IsText(int index, ReadOnlySpan<byte> text) =>
+        (uint)index < (uint)_tokens.Length && TextOf(index).SequenceEqual(text);
 
     /// <summary>The source text from one token to before another, without the white space around it.</summary>
     private readonly string TextBetween(int from, int to) =>

@@ -64,7 +64,7 @@ internal sealed class TokenTree
         Add(start, end, line, kind);
     }
 
-    /// <summary>Adds the bracket that closes the innermost <paramref name="opener"/>, if there is one within the innermost braces.</summary>
+    /// <summary>Adds the bracket that closes the innermost <paramref name="opener"/>, if the innermost braces hold one.</summary>
     public void Close(int start, int end, int line, TokenKind opener)
     {
         if (Innermost == opener)

@@ -34,5 +34,5 @@ public class ReadingBrokenFiles
 
     [Fact]
     public void A_problem_never_quotes_the_file() =>
-        Assert.DoesNotContain("hunter2", Assert.Single(Scanned.Text("class A { string password = \"hunter2; }").Problems).Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", Assert.Single(Scanned.Text("class A { string s = \"secret; }").Problems).Message, StringComparison.Ordinal);
 }

@@ -40,7 +40,8 @@ public class ReadingDeclarations
     [Fact]
     public void A_span_runs_from_the_attributes_to_the_last_token_and_leaves_comments_out()
     {
-        var method = Scanned.Text("class C\n{\n    /// <summary/>\n    [A]\n    // why\n    public\n    void M()\n    {\n    } // end\n}").Declarations[1];
+        var source = "class C\n{\n    /// <summary/>\n    [A]\n    // why\n    public\n    void M()\n    {\n    } // end\n}";
+        var method = Scanned.Text(source).Declarations[1];
         Assert.Equal((4, 9), (method.StartLine, method.EndLine));
     }
 
@@ -85,8 +86,9 @@ public class ReadingDeclarations
         Assert.Equal(1, Scanned.Text("static class C { static int M(this int a, Dictionary<int, int> b) => 1; }").Declarations[1].Metrics?.Parameters);
 
     [Fact]
-    public void What_has_no_body_has_no_metrics() =>
-        Assert.All(Scanned.Text("interface I { void M(); } delegate void D(); abstract class C { abstract void N(); }").Declarations, d => Assert.Null(d.Metrics));
+    public void What_has_no_body_has_no_metrics() => Assert.All(
+        Scanned.Text("interface I { void M(); } delegate void D(); abstract class C { abstract void N(); }").Declarations,
+        d => Assert.Null(d.Metrics));
 
     [Fact]
     public void Imports_are_namespaces_with_the_line_of_their_directive()

@@ -3,8 +3,11 @@ namespace QualityGates.Tests.Languages.CSharp;
 /// <summary>In a type of 200 lines or more, each body says which members of the type it uses.</summary>
 public class ReadingLargeTypes
 {
-    private static string Touches(string members, string name, int padding = 200, string parameters = "") => string.Join(
-        ",", Scanned.Text($"class C{parameters}\n{{\n{members}\n{new string('\n', padding)}}}").Declarations.Single(d => d.Name == $"C.{name}").Touches);
+    private static string Touches(string members, string name, int padding = 200, string parameters = "")
+    {
+        var source = $"class C{parameters}\n{{\n{members}\n{new string('\n', padding)}}}";
+        return string.Join(",", Scanned.Text(source).Declarations.Single(d => d.Name == $"C.{name}").Touches);
+    }
 
     private const string Fields = "int _a, _b; int P { get; set; } event X E; void F() { } ";
 

@@ -52,7 +52,7 @@ internal sealed class RoslynOracle
     /// <summary>A property's initialiser can be a declaration of its own beside, or inside, the property.</summary>
     private void VisitPart(SyntaxNode node, SyntaxNode child, int parent)
     {
-        if (node is PropertyDeclarationSyntax property && child == property.Initializer && property.Initializer.Value is AnonymousFunctionExpressionSyntax lambda)
+        if (node is PropertyDeclarationSyntax { Initializer.Value: AnonymousFunctionExpressionSyntax lambda } property && child == property.Initializer)
         {
             parent = Add(lambda, DeclarationKind.Lambda, property.Identifier.ValueText, parent);
         }
@@ -82,7 +82,8 @@ internal sealed class RoslynOracle
         MethodDeclarationSyntax d => (DeclarationKind.Method, Qualifier(d.ExplicitInterfaceSpecifier) + d.Identifier.ValueText),
         ConstructorDeclarationSyntax d => (DeclarationKind.Constructor, d.Identifier.ValueText),
         DestructorDeclarationSyntax d => (DeclarationKind.Finalizer, "~" + d.Identifier.ValueText),
-        OperatorDeclarationSyntax d => (DeclarationKind.Operator, $"{Qualifier(d.ExplicitInterfaceSpecifier)}operator {Checked(d.CheckedKeyword)}{d.OperatorToken.Text}"),
+        OperatorDeclarationSyntax d => (DeclarationKind.Operator,
+            $"{Qualifier(d.ExplicitInterfaceSpecifier)}operator {Checked(d.CheckedKeyword)}{d.OperatorToken.Text}"),
         ConversionOperatorDeclarationSyntax d => (DeclarationKind.Operator,
             $"{Qualifier(d.ExplicitInterfaceSpecifier)}{d.ImplicitOrExplicitKeyword.Text} operator {Checked(d.CheckedKeyword)}{d.Type}"),
         PropertyDeclarationSyntax d when HasBody(d) => (DeclarationKind.Property, Qualifier(d.ExplicitInterfaceSpecifier) + d.Identifier.ValueText),
