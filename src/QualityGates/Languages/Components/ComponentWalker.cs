@@ -10,8 +10,14 @@ namespace QualityGates.Languages.Components;
 /// </summary>
 internal ref struct ComponentWalker(ReadOnlySpan<byte> source, FactBuilder facts)
 {
+    private const int MostEndlessTags = 16;
+
     private readonly ReadOnlySpan<byte> _source = source;
     private readonly FactBuilder _facts = facts;
+
+    /// <summary>How many tags were looked at up to the end of the source in vain.</summary>
+    private int _endlessTags;
+    private bool _hasEndlessInterpolation;
 
     /// <summary>What is left begins here.</summary>
     public int Position = source.StartsWith("\uFEFF"u8) ? 3 : 0;
@@ -38,8 +44,23 @@ internal ref struct ComponentWalker(ReadOnlySpan<byte> source, FactBuilder facts
         Pass(length < 0 ? _source.Length : Position + length + 3, isComment: true);
     }
 
-    /// <summary>Reads the tag at hand without going over it.</summary>
-    public readonly bool TryReadTag(bool hasBraces, out MarkupTag tag) => MarkupTag.TryRead(_source, Position, hasBraces, out tag);
+    /// <summary>Goes over Vue's <c>{{ … }}</c>, or over its braces where it never ends.</summary>
+    public void PassInterpolation()
+    {
+        var length = _hasEndlessInterpolation ? -1 : Rest.IndexOf("}}"u8);
+        _hasEndlessInterpolation = length < 0;
+        PassCode(Math.Max(length, 0) + 2);
+    }
+
+    /// <summary>Reads the tag at hand without going over it. After too many that never end, what looks like one is text.</summary>
+    public bool TryReadTag(bool hasBraces, out MarkupTag tag)
+    {
+        tag = default;
+        if (_endlessTags == MostEndlessTags) return false;
+        if (MarkupTag.TryRead(_source, Position, hasBraces, out tag)) return true;
+        if (tag.End < 0) _endlessTags++;
+        return false;
+    }
 
     /// <summary>Goes over the opening tag of a block.</summary>
     public void PassTag(in MarkupTag tag) => Pass(tag.End, isComment: false);

@@ -10,7 +10,7 @@ internal struct MarkupTag
     public Range Type;
     public Range Src;
 
-    /// <summary>Behind its <c>&gt;</c>.</summary>
+    /// <summary>Behind its <c>&gt;</c>; -1 when the source ends before it.</summary>
     public int End;
 
     /// <summary><c>&lt;/a&gt;</c>.</summary>
@@ -70,9 +70,10 @@ internal struct MarkupTag
                     break;
             }
 
-            if (position < 0) return false;
+            if (position < 0) break;
         }
 
+        End = -1;
         return false;
     }
 

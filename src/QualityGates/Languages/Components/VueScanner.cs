@@ -45,7 +45,7 @@ internal static class VueScanner
             }
 
             walker.PassCode(length);
-            if (walker.Rest.StartsWith("{{"u8)) walker.PassCode(Math.Max(walker.Rest.IndexOf("}}"u8), 0) + 2);
+            if (walker.Rest.StartsWith("{{"u8)) walker.PassInterpolation();
             else if (walker.Rest.StartsWith("<!--"u8)) walker.PassComment();
             else if (walker.Rest[0] == '<' && walker.TryReadTag(hasBraces: false, out tag)) return true;
             else walker.PassCode(1);

@@ -82,7 +82,7 @@ internal struct MemberUse
 internal readonly record struct ImportSpan(int Start, int End, int Line);
 
 /// <summary>The length of an outline at one moment.</summary>
-internal readonly record struct OutlineMark(int Nodes, int Uses, int Imports, int Current);
+internal readonly record struct OutlineMark(int Nodes, int Uses, int Imports, int Current, int Depth);
 
 /// <summary>
 /// What the parser has found so far. Nothing is final before the end of the file: a parser that guesses wrong takes it back,
@@ -93,6 +93,7 @@ internal sealed partial class Outline
     private OutlineNode[] _nodes = new OutlineNode[256];
     private int _count;
     private int _current = -1;
+    private int _depth;
 
     private readonly List<MemberUse> _uses = [];
     private readonly List<ImportSpan> _imports = [];
@@ -100,17 +101,21 @@ internal sealed partial class Outline
     /// <summary>How many nodes there are.</summary>
     public int Count => _count;
 
+    /// <summary>How many nodes are open.</summary>
+    public int Depth => _depth;
+
     public ref OutlineNode this[int index] => ref _nodes[index];
 
-    public void Clear() => Rewind(new OutlineMark(0, 0, 0, -1));
+    public void Clear() => Rewind(new OutlineMark(0, 0, 0, -1, 0));
 
-    public OutlineMark Mark() => new(_count, _uses.Count, _imports.Count, _current);
+    public OutlineMark Mark() => new(_count, _uses.Count, _imports.Count, _current, _depth);
 
     /// <summary>Forgets what was found since <paramref name="mark"/>.</summary>
     public void Rewind(OutlineMark mark)
     {
         _count = mark.Nodes;
         _current = mark.Current;
+        _depth = mark.Depth;
         if (_uses.Count > mark.Uses) ForgetUses(mark.Uses);
         if (_imports.Count > mark.Imports) _imports.RemoveRange(mark.Imports, _imports.Count - mark.Imports);
     }
@@ -120,6 +125,7 @@ internal sealed partial class Outline
     {
         if (_count == _nodes.Length) Array.Resize(ref _nodes, _count * 2);
         _nodes[_count] = new OutlineNode { Kind = kind, Name = name, OwnName = NameSpan.None, Parent = _current, StartLine = startLine };
+        _depth++;
         return _current = _count++;
     }
 
@@ -143,6 +149,7 @@ internal sealed partial class Outline
     {
         _nodes[index].EndLine = endLine;
         _current = _nodes[index].Parent;
+        _depth--;
     }
 
     public void AddImport(int start, int end, int line) => _imports.Add(new ImportSpan(start, end, line));

@@ -11,6 +11,9 @@ internal ref partial struct TypeScriptParser
 {
     private const int DeepestGuess = 64;
 
+    /// <summary>Names are qualified, so the length of all names together grows with the square of this.</summary>
+    private const int DeepestDeclaration = 2000;
+
     private readonly ReadOnlySpan<byte> _source;
     private readonly Outline _outline;
     private readonly bool _isJsx;
@@ -39,6 +42,9 @@ internal ref partial struct TypeScriptParser
     /// <summary>Set at the first token that fits nowhere; from then on there are no more tokens.</summary>
     private bool _isStopped;
     private SyntaxProblem _problem;
+
+    /// <summary>Nesting went as deep as the stack allows; guessing otherwise would go there again and again.</summary>
+    private bool _isExhausted;
 
     public TypeScriptParser(TypeScriptLexer lexer, ReadOnlySpan<byte> source, bool isJsx, Outline outline)
     {
@@ -111,16 +117,22 @@ internal ref partial struct TypeScriptParser
         if (_isStopped) return;
         _isStopped = true;
         _problem = new SyntaxProblem(expected, _lexer.At);
+        EndTokens();
+    }
+
+    private void EndTokens()
+    {
         _lexer.At.PreviousEndLine = _lexer.At.Line;
         _lexer.At.Position = _source.Length;
         _lexer.At.Kind = TokenKind.EndOfFile;
     }
 
-    /// <summary>Called wherever the grammar recurses; false when the input is nested too deeply for the stack.</summary>
+    /// <summary>Called wherever the grammar recurses; false when the input is nested too deeply.</summary>
     private bool HasStack()
     {
-        if (RuntimeHelpers.TryEnsureSufficientExecutionStack()) return true;
+        if (RuntimeHelpers.TryEnsureSufficientExecutionStack() && _outline.Depth < DeepestDeclaration) return true;
         Fail("less nesting");
+        _isExhausted = true;
         return false;
     }
 
@@ -149,7 +161,8 @@ internal ref partial struct TypeScriptParser
         _thisMember = checkpoint.ThisMember;
         _pending = checkpoint.Pending;
         _direct = checkpoint.Direct;
-        _isStopped = false;
+        if (_isExhausted) EndTokens();
+        else _isStopped = false;
     }
 
     /// <summary>Everything a wrong guess may have changed.</summary>
