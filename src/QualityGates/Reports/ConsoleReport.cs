@@ -9,6 +9,7 @@ namespace QualityGates.Reports;
 public static class ConsoleReport
 {
     private const int FindingsShown = 10;
+    private const int UntrackedShown = 5;
     private const int SuspectsShown = 5;
     private const int UnjudgedShown = 3;
 
@@ -19,7 +20,7 @@ public static class ConsoleReport
         lines.Add($"Quality gates: {Wording.Headline(report.Verdict)}");
         lines.Add(Measured(report));
         lines.AddRange(report.Codebase.Notes.Select(static note => "  " + note));
-        AddNewDebt(lines, report.Verdict);
+        AddDebt(lines, report.Verdict);
         AddSuspects(lines, report);
         AddUnjudged(lines, report.Verdict);
         AddGates(lines, report.Verdict);
@@ -38,10 +39,12 @@ public static class ConsoleReport
         return $"  {Wording.Count(judged.Count, "file")}, {Markdown.Number(lines)} lines in {Wording.Count(languages, "language")} (listed by {report.Codebase.Source}); {Markdown.Number(passedOver)} files excluded, see the report";
     }
 
-    private static void AddNewDebt(ImmutableArray<string>.Builder lines, Verdict verdict)
+    /// <summary>What is new; while there is no baseline nothing is, and the worst of what there is stands for it.</summary>
+    private static void AddDebt(ImmutableArray<string>.Builder lines, Verdict verdict)
     {
-        var fresh = verdict.Findings.Where(static finding => finding.IsNewDebt).ToList();
-        AddFindings(lines, fresh, FindingsShown);
+        var isNew = verdict.Status != VerdictStatus.NotStarted;
+        var debt = verdict.Findings.Where(finding => isNew ? finding.IsNewDebt : finding.State == FindingState.Untracked).ToList();
+        AddFindings(lines, debt, isNew ? FindingsShown : UntrackedShown);
     }
 
     private static void AddUnjudged(ImmutableArray<string>.Builder lines, Verdict verdict)

@@ -11,7 +11,9 @@ namespace QualityGates.Tests.Languages.CSharp;
 /// <summary>The facts of a C# file as the compiler's own syntax tree has them, in the words of <see cref="FileFacts"/>.</summary>
 internal sealed class RoslynOracle
 {
-    private static readonly CSharpParseOptions Options = new(LanguageVersion.Preview, DocumentationMode.None);
+    /// <summary>Programs of one file may begin with <c>#!</c> and <c>#:</c> lines, and some of ours do.</summary>
+    private static readonly CSharpParseOptions Options =
+        new CSharpParseOptions(LanguageVersion.Preview, DocumentationMode.None).WithFeatures([new("FileBasedProgram", "true")]);
 
     private readonly List<Declaration> _declarations = [];
     private readonly List<Import> _imports = [];
