@@ -4,19 +4,22 @@ using System.Text;
 
 namespace QualityGates.Languages.Python;
 
-/// <summary>Which bytes make up words and numbers. A byte outside ASCII counts as a letter until the whole word is checked.</summary>
+/// <summary>
+/// Which bytes make up words and numbers. A byte outside ASCII counts as a letter until the whole word is checked.
+/// </summary>
 internal static class Characters
 {
-    private static readonly bool[] s_isWord = [.. Enumerable.Range(0, 256).Select(c => c is '_' or >= 0x80 || char.IsAsciiLetterOrDigit((char)c))];
+    private static readonly bool[] WordBytes =
+        [.. Enumerable.Range(0, 256).Select(c => c is '_' or >= 0x80 || char.IsAsciiLetterOrDigit((char)c))];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsWord(byte c) => s_isWord[c];
+    public static bool IsWord(byte c) => WordBytes[c];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsDigit(byte c) => (uint)(c - '0') <= 9;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsWordStart(byte c) => s_isWord[c] && !IsDigit(c);
+    public static bool IsWordStart(byte c) => WordBytes[c] && !IsDigit(c);
 
     /// <summary>Whether a word is an identifier: a letter or <c>_</c>, then letters, digits, marks and connectors.</summary>
     public static bool IsIdentifier(ReadOnlySpan<byte> word)
@@ -33,7 +36,7 @@ internal static class Characters
         return true;
     }
 
-    // U+2118, U+212E, U+309B and U+309C are Unicode's Other_ID_Start, the three below its Other_ID_Continue outside other categories.
+    // The numbers are Unicode's Other_ID_Start and, below, its Other_ID_Continue outside the categories.
     private static bool IsStart(Rune rune) =>
         rune.Value is '_' or 0x2118 or 0x212E or 0x309B or 0x309C
         || Rune.IsLetter(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.LetterNumber;
@@ -43,7 +46,10 @@ internal static class Characters
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
             or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.ConnectorPunctuation;
 
-    /// <summary>The offset behind the number that starts at <paramref name="at"/>; <c>1if x</c> and <c>0xfor</c> end where CPython ends them.</summary>
+    /// <summary>
+    /// The offset behind the number that starts at <paramref name="at"/>; in <c>1if x</c> and <c>0xfor</c> it ends where
+    /// CPython ends it.
+    /// </summary>
     public static int NumberEnd(ReadOnlySpan<byte> source, int at)
     {
         if (source[at] == '0' && at + 1 < source.Length)
@@ -71,9 +77,12 @@ internal static class Characters
 
     private static int DigitsEnd(ReadOnlySpan<byte> source, int at)
     {
-        while (at < source.Length && (IsDigit(source[at]) || (source[at] == '_' && at + 1 < source.Length && IsDigit(source[at + 1])))) at++;
+        while (at < source.Length && (IsDigit(source[at]) || IsSeparator(source, at))) at++;
         return at;
     }
+
+    private static bool IsSeparator(ReadOnlySpan<byte> source, int at) =>
+        source[at] == '_' && at + 1 < source.Length && IsDigit(source[at + 1]);
 
     private static int ExponentEnd(ReadOnlySpan<byte> source, int at)
     {

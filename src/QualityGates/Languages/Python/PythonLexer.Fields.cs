@@ -8,7 +8,7 @@ namespace QualityGates.Languages.Python;
 /// </content>
 internal ref partial struct PythonLexer
 {
-    private static readonly SearchValues<byte> s_textStops = SearchValues.Create("{}\\\n\r'\""u8);
+    private static readonly SearchValues<byte> TextStops = SearchValues.Create("{}\\\n\r'\""u8);
 
     private void EmitText(int quote, bool isRaw)
     {
@@ -18,7 +18,7 @@ internal ref partial struct PythonLexer
         Emit(TokenKind.String, quote + (isTriple ? 3 : 1));
     }
 
-    /// <summary>Passes literal text up to the next replacement field, or to the end of the field or string it belongs to.</summary>
+    /// <summary>Passes literal text up to the next replacement field, or to the end of what it belongs to.</summary>
     private void ContinueText()
     {
         Start = _at;
@@ -26,7 +26,7 @@ internal ref partial struct PythonLexer
         var enclosure = _enclosures.Top;
         while (_at < _source.Length)
         {
-            var length = _source[_at..].IndexOfAny(s_textStops);
+            var length = _source[_at..].IndexOfAny(TextStops);
             if (length < 0) length = _source.Length - _at;
             MarkUnlessBlank(_source.Slice(_at, length));
             _at += length;

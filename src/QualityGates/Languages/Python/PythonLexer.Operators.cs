@@ -25,7 +25,8 @@ internal ref partial struct PythonLexer
             case (byte)'@': EmitOperator(TokenKind.At); break;
             case (byte)'*': EmitOperator(TokenKind.Star); break;
             case (byte)'/': EmitOperator(TokenKind.Slash); break;
-            case (byte)'+' or (byte)'-' or (byte)'%' or (byte)'&' or (byte)'|' or (byte)'^' or (byte)'~' or (byte)'<' or (byte)'>' or (byte)'!':
+            case (byte)'+' or (byte)'-' or (byte)'%' or (byte)'<' or (byte)'>' or (byte)'!':
+            case (byte)'&' or (byte)'|' or (byte)'^' or (byte)'~':
                 EmitOperator(TokenKind.Operator);
                 break;
             case (byte)'`': // Python 2's repr.
@@ -99,7 +100,10 @@ internal ref partial struct PythonLexer
             AddProblem(SourceEncoding.FirstInvalidLine(_source), message, ScanProblemKind.Encoding);
         }
 
-        if (_source.IndexOf((byte)0) is >= 0 and var at) AddProblem(_source[..at].Count((byte)'\n') + 1, "The file contains a NUL byte.");
+        if (_source.IndexOf((byte)0) is >= 0 and var at)
+        {
+            AddProblem(_source[..at].Count((byte)'\n') + 1, "The file contains a NUL byte.");
+        }
     }
 
     private const string InvalidCharacter = "A character stands here that Python has no use for.";

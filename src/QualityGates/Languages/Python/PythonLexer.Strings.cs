@@ -3,7 +3,7 @@ namespace QualityGates.Languages.Python;
 /// <content>Strings without replacement fields, and the docstrings among them.</content>
 internal ref partial struct PythonLexer
 {
-    /// <summary>Tells that the next token, behind new lines and indents, is the first of a module, class or function body.</summary>
+    /// <summary>Tells that the next token, behind new lines and indents, starts a module, class or function.</summary>
     public void ExpectDocstring() => _expectsDocstring = true;
 
     private void EmitString(int prefixLength, bool isRaw, bool mayDocument)
@@ -93,17 +93,21 @@ internal ref partial struct PythonLexer
             var quote = at;
             while (quote < _source.Length && Characters.IsWord(_source[quote])) quote++;
             if (quote == _source.Length || _source[quote] is not ((byte)'"' or (byte)'\'')) return 0;
-            if (quote > at && !(StringPrefix.TryParse(_source[at..quote], out var prefix) && prefix is { IsBytes: false, IsFormatted: false })) return 0;
+            if (quote > at && !MayDocument(_source[at..quote])) return 0;
             end = StringEnd(quote, out _);
         }
     }
+
+    private static bool MayDocument(ReadOnlySpan<byte> prefix) =>
+        StringPrefix.TryParse(prefix, out var parsed) && parsed is { IsBytes: false, IsFormatted: false };
 
     private readonly int SkipBlank(int at)
     {
         while (at < _source.Length)
         {
-            if (_source[at] is (byte)' ' or (byte)'\t' or (byte)'\f') at++;
-            else if (_source[at] == '\\' && at + 1 < _source.Length && _source[at + 1] is (byte)'\n' or (byte)'\r') at = EscapeEnd(at);
+            var isJoined = _source[at] == '\\' && at + 1 < _source.Length && _source[at + 1] is (byte)'\n' or (byte)'\r';
+            if (isJoined) at = EscapeEnd(at);
+            else if (_source[at] is (byte)' ' or (byte)'\t' or (byte)'\f') at++;
             else break;
         }
 

@@ -186,7 +186,8 @@ internal ref partial struct PythonLexer
         var end = _at + 1;
         while (end < _source.Length && Characters.IsWord(_source[end])) end++;
         var word = _source[_at..end];
-        if (Keywords.Find(word) == TokenKind.Name && !(word is [(byte)'l' or (byte)'L'])) AddProblem(_line, "A number is malformed.");
+        var isFollower = Keywords.Find(word) != TokenKind.Name || word is [(byte)'l' or (byte)'L'];
+        if (!isFollower) AddProblem(_line, "A number is malformed.");
     }
 
     /// <summary>
@@ -195,8 +196,9 @@ internal ref partial struct PythonLexer
     /// </summary>
     private void LeaveForgottenBracket()
     {
-        var before = _source[_lineStart..Start].Trim(" \t\f"u8);
-        if (before.Length > 0 && !before.SequenceEqual("async"u8)) return;
+        var before = _source[_lineStart..Start].TrimEnd(" \t\f"u8);
+        if (before.EndsWith("async"u8)) before = before[..^"async"u8.Length].TrimEnd(" \t\f"u8);
+        if (before.Length > 0) return;
         AddProblem(_enclosures.Top.Line, NeverClosed);
         _enclosures.Clear();
         _at = _lineStart;
@@ -228,7 +230,8 @@ internal ref partial struct PythonLexer
         Line = _line;
     }
 
-    private readonly byte Peek(int distance) => _at + distance < _source.Length ? _source[_at + distance] : (byte)0;
+    private readonly byte Peek(int distance) =>
+        _at + distance < _source.Length ? _source[_at + distance] : (byte)0;
 
     private const string NeverClosed = "A bracket is opened and never closed.";
 }

@@ -21,7 +21,7 @@ internal ref partial struct PythonParser
     private bool Decorator()
     {
         while (!Kind.IsLineStructure) Advance();
-        var isStatic = _previous.Kind == TokenKind.Name && _source[_previous.Start.._previous.End].SequenceEqual("staticmethod"u8);
+        var isStatic = _previous.Kind == TokenKind.Name && TextOf(_previous).SequenceEqual("staticmethod"u8);
         EndLine();
         return isStatic;
     }
@@ -168,7 +168,7 @@ internal ref partial struct PythonParser
         if (Kind == TokenKind.Dot)
         {
             _isReceiverBeforeDot = _previous.Kind == TokenKind.Name && _beforePrevious != TokenKind.Dot
-                && _source[_previous.Start.._previous.End].SequenceEqual(_source[_receiver.Start.._receiver.End]);
+                && TextOf(_previous).SequenceEqual(_source[_receiver.Start.._receiver.End]);
         }
         else if (Kind == TokenKind.Name && _previous.Kind == TokenKind.Dot && _isReceiverBeforeDot)
         {

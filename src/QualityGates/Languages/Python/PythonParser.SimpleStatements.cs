@@ -112,7 +112,7 @@ internal ref partial struct PythonParser
         for (; parentheses > 0 && Kind == TokenKind.Close; parentheses--) Advance();
         if (parentheses > 0 || !IsAtStatementEnd) return;
 
-        var index = _facts.Begin(DeclarationKind.Lambda, Encoding.UTF8.GetString(_source[target.Start..target.End]), line);
+        var index = _facts.Begin(DeclarationKind.Lambda, Encoding.UTF8.GetString(TextOf(target)), line);
         var figures = new FunctionFigures { Statements = 1, Decisions = _figures.Decisions - outside.Decisions };
         _facts.End(index, lastLine, figures.ToMetrics(parameters));
         _figures = outside;

@@ -249,6 +249,8 @@ internal ref partial struct PythonParser
 
     private readonly bool IsAt(ReadOnlySpan<byte> word) => Kind == TokenKind.Name && _lexer.Text.SequenceEqual(word);
 
+    private readonly ReadOnlySpan<byte> TextOf(Word word) => _source[word.Start..word.End];
+
     /// <summary>A token that was passed.</summary>
     private readonly record struct Word(TokenKind Kind, int Start, int End);
 }

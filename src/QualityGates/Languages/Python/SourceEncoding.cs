@@ -53,6 +53,9 @@ internal static class SourceEncoding
     }
 
     private static bool IsUtf8(ReadOnlySpan<byte> name) =>
-        Ascii.EqualsIgnoreCase(name, "utf-8"u8) || Ascii.EqualsIgnoreCase(name, "utf8"u8) || Ascii.EqualsIgnoreCase(name, "utf_8"u8)
-        || Ascii.EqualsIgnoreCase(name, "utf-8-sig"u8) || Ascii.EqualsIgnoreCase(name, "u8"u8);
+        Ascii.EqualsIgnoreCase(name, "utf-8"u8)
+        || Ascii.EqualsIgnoreCase(name, "utf8"u8)
+        || Ascii.EqualsIgnoreCase(name, "utf_8"u8)
+        || Ascii.EqualsIgnoreCase(name, "utf-8-sig"u8)
+        || Ascii.EqualsIgnoreCase(name, "u8"u8);
 }

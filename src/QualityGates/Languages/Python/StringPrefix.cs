@@ -7,7 +7,7 @@ namespace QualityGates.Languages.Python;
 internal readonly record struct StringPrefix(bool IsRaw, bool IsBytes, bool IsFormatted)
 {
     /// <summary>Reads a word that stands directly before a quotation mark.</summary>
-    /// <returns>Whether it is a prefix: <c>r</c>, <c>u</c>, <c>b</c>, <c>f</c> or <c>t</c>, or one of the last three with <c>r</c>.</returns>
+    /// <returns>Whether it is <c>r</c>, <c>u</c>, <c>b</c>, <c>f</c>, <c>t</c>, or one of the last three with <c>r</c>.</returns>
     public static bool TryParse(ReadOnlySpan<byte> word, out StringPrefix prefix)
     {
         prefix = default;

@@ -21,7 +21,8 @@ internal static class PythonSource
         [.. Scan(source).Declarations.Select(d => $"{d.Kind} {d.Name} {d.StartLine}-{d.EndLine}")];
 
     /// <summary>The figures of the first function.</summary>
-    public static FunctionMetrics Figures(string source) => Scan(source).Declarations.First(d => d.Metrics is not null).Metrics!.Value;
+    public static FunctionMetrics Figures(string source) =>
+        Scan(source).Declarations.First(d => d.Metrics is not null).Metrics!.Value;
 
     /// <summary>Every import as <c>line: specifier</c>.</summary>
     public static string[] Imports(string source) => [.. Scan(source).Imports.Select(i => $"{i.Line}: {i.Specifier}")];

@@ -14,7 +14,8 @@ public class WhenLambdasAreAssigned
     [InlineData("f = ((lambda: 0)) ; g = 1", "Lambda f 1-1")]
     [InlineData("f = lambda x: [\n  y for y in x\n]  # end", "Lambda f 1-3")]
     [InlineData("f = lambda *a, k=1, **kw: f'{a:{k}}'", "Lambda f 1-1")]
-    public void The_lambda_itself_is_the_declaration(string source, string expected) => Assert.Equal([expected], Declarations(source));
+    public void The_lambda_itself_is_the_declaration(string source, string expected) =>
+        Assert.Equal([expected], Declarations(source));
 
     [Theory]
     [InlineData("f = lambda: 0, 1")]

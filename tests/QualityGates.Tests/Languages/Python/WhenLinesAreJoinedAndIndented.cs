@@ -60,7 +60,7 @@ public class WhenLinesAreJoinedAndIndented
     [InlineData("def f():\npass\n", "2: An indented block is missing.", "Function f 1-1")]
     [InlineData("def f()\n  pass\n", "1: A colon is missing.", "Function f 1-1")]
     [InlineData("def f():\n  try: pass\n  x = 1\n", "3: A try has neither an except nor a finally.", "Function f 1-3")]
-    [InlineData("def f():\n  x = 1\n  else: pass\n", "3: A branch follows no statement that it could belong to.", "Function f 1-3")]
+    [InlineData("def f():\n  x = 1\n  else: 1\n", "3: A branch follows no statement that it could belong to.", "Function f 1-3")]
     public void Broken_blocks_are_a_problem_and_the_rest_is_still_read(string source, string problem, string declaration)
     {
         Assert.Equal([problem], Problems(source));
@@ -78,7 +78,7 @@ public class WhenLinesAreJoinedAndIndented
     [InlineData("x = \\ 1\ndef f(): pass\n", "1: A backslash stands inside a line.", "Function f 2-2")]
     [InlineData("x = 12abc\ndef f(): pass\n", "1: A number is malformed.", "Function f 2-2")]
     [InlineData("def f():\n  x = '\0'\n", "2: The file contains a NUL byte.", "Function f 1-2")]
-    public void What_CPython_cannot_tokenise_is_a_problem_and_the_rest_is_still_read(string source, string problem, string declaration)
+    public void What_cannot_be_tokenised_is_a_problem_and_the_rest_is_read(string source, string problem, string declaration)
     {
         Assert.Equal([problem], Problems(source));
         Assert.Contains(declaration, Declarations(source));

@@ -1,3 +1,4 @@
+using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
@@ -9,7 +10,7 @@ namespace QualityGates.Tests.Languages.Python;
 /// <summary>Whatever the bytes are: the scan ends, throws nothing, counts every line and closes every declaration.</summary>
 public class WhenSourceIsHostile
 {
-    private static readonly byte[] s_sample = """""
+    private static readonly byte[] Sample = """""
         # -*- coding: utf-8 -*-
         '''doc'''
         from .a import (b, c)
@@ -33,18 +34,25 @@ public class WhenSourceIsHostile
         type X[T] = list[T]
         """""u8.ToArray();
 
-    private static readonly byte[] s_pieces = """()[]{}'"\#:;,.=@*/!$`"""u8.ToArray();
+    private static readonly byte[] Pieces = [.. """()[]{}'"\#:;,.=@*/!$`"""u8, .. " \t\f\r\n"u8];
+
+    private static readonly string[] Words =
+    [
+        "def f(", "class A:", "lambda", ":", "\n", "\n  ", "\n    ", "(", ")", "{", "}", "f'", "f\"\"\"", "'", "\"\"\"", "\\\n",
+        "match x:", "case _:", "if ", "else:", "x", "=", ",", "*", "self.", "import ", "from .", "type X", "async ", "@", "#", ";",
+    ];
 
     [Property(MaxTest = 2000)]
-    public void Truncated(NonNegativeInt length) => AssertSound(s_sample[..(length.Get % s_sample.Length)]);
+    public void Truncated(NonNegativeInt length) => AssertSound(Sample[..(length.Get % Sample.Length)]);
 
     [Property(MaxTest = 3000)]
     public Property Mutated() => Prop.ForAll(
-        Gen.Zip(Gen.Choose(0, s_sample.Length - 1), Gen.OneOf(Gen.Choose(0, 255), Gen.Elements(s_pieces).Select(b => (int)b), Gen.Elements(10, 13, 9, 12, 32))).ListOf().ToArbitrary(),
+        Gen.Zip(Gen.Choose(0, Sample.Length - 1), Gen.OneOf(Gen.Choose(0, 255).Select(b => (byte)b), Gen.Elements(Pieces)))
+            .ListOf().ToArbitrary(),
         changes =>
         {
-            var source = s_sample.ToArray();
-            foreach (var (at, value) in changes) source[at] = (byte)value;
+            var source = Sample.ToArray();
+            foreach (var (at, value) in changes) source[at] = value;
             AssertSound(source);
         });
 
@@ -53,9 +61,8 @@ public class WhenSourceIsHostile
 
     [Property(MaxTest = 1000)]
     public Property Shuffled() => Prop.ForAll(
-        Gen.Elements("def f(", "class A:", "lambda", ":", "\n", "\n  ", "\n    ", "(", ")", "{", "}", "f'", "f\"\"\"", "'", "\"\"\"", "\\\n",
-            "match x:", "case _:", "if ", "else:", "x", "=", ",", "*", "self.", "import ", "from .", "type X", "async ", "@", "#", ";").ListOf().ToArbitrary(),
-        words => AssertSound(System.Text.Encoding.UTF8.GetBytes(string.Concat(words))));
+        Gen.Elements(Words).ListOf().ToArbitrary(),
+        words => AssertSound(Encoding.UTF8.GetBytes(string.Concat(words))));
 
     [Theory]
     [InlineData("(")]
@@ -71,14 +78,14 @@ public class WhenSourceIsHostile
     [InlineData("f(*a, ")]
     [InlineData("{'a': ")]
     public void Nested_a_hundred_thousand_deep(string opening) =>
-        AssertSound(System.Text.Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(opening, 100_000))));
+        AssertSound(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(opening, 100_000))));
 
     [Fact]
     public void Indented_ever_deeper()
     {
         var source = string.Concat(Enumerable.Range(0, 2000).Select(i => $"{new string(' ', i)}def f{i}():\n"));
 
-        var facts = AssertSound(System.Text.Encoding.UTF8.GetBytes(source));
+        var facts = AssertSound(Encoding.UTF8.GetBytes(source));
 
         Assert.Equal("There are too many levels of indentation.", Assert.Single(facts.Problems).Message);
         Assert.Equal("f1999", facts.Declarations[1999].Name[^5..]);
@@ -92,6 +99,11 @@ public class WhenSourceIsHostile
         source.AsSpan(5).Fill((byte)'a');
         Assert.Equal(new LineCounts(0, 0, 1), AssertSound(source).Lines);
     }
+
+    [Fact]
+    public void A_forgotten_bracket_before_many_definitions_on_one_long_line() =>
+        AssertSound(Encoding.UTF8.GetBytes(
+            new string(' ', 1_000_000) + "(" + string.Concat(Enumerable.Repeat("async def ", 100_000))));
 
     private static FileFacts AssertSound(byte[] source)
     {
