@@ -17,8 +17,8 @@ try
 {
     Generate();
     Run("build", "All.slnx");
-    var with = new List<double>();
-    var without = new List<double>();
+    var with = new List<Cost>();
+    var without = new List<Cost>();
     for (var pair = -3; pair < pairs; pair++)
     {
         // Which of the two goes first changes from pair to pair.
@@ -28,10 +28,16 @@ try
         without.Add(pair % 2 == 0 ? second : first);
     }
 
-    var differences = with.Zip(without, (on, off) => on - off).ToList();
-    Console.WriteLine($"no-op build of {Projects} projects, {pairs} pairs, ms: gate on {Median(with):0}, off {Median(without):0}; "
-        + $"difference of the medians {Median(with) - Median(without):0}, median of the differences {Median(differences):0}, "
-        + $"of the fastest {with.Min() - without.Min():0}");
+    Console.WriteLine($"no-op build of {Projects} projects, {pairs} pairs, in ms");
+    Report("elapsed", cost => cost.Elapsed);
+    if (OperatingSystem.IsLinux()) Report("CPU of the nodes", cost => cost.Cpu);
+
+    void Report(string what, Func<Cost, double> select)
+    {
+        var (on, off) = (with.Select(select).ToList(), without.Select(select).ToList());
+        Console.WriteLine($"{what}: gate on {Median(on):0}, off {Median(off):0}; median of the differences "
+            + $"{Median([.. on.Zip(off, (a, b) => a - b)]):0}, difference of the fastest {on.Min() - off.Min():0}");
+    }
 }
 finally
 {
@@ -73,17 +79,35 @@ void Generate()
     git.WaitForExit();
 }
 
-double Build(bool gate)
+Cost Build(bool gate)
 {
-    var started = Stopwatch.GetTimestamp();
+    var (started, cpu) = (Stopwatch.GetTimestamp(), NodesCpu());
     Run("build", "All.slnx", "--no-restore", "-v:q", $"-p:QualityGatesEnabled={gate}");
-    return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+    return new(Stopwatch.GetElapsedTime(started).TotalMilliseconds, NodesCpu() - cpu);
+}
+
+// The CPU time of every process that one of our builds has left running: MSBuild's server and its worker nodes.
+double NodesCpu() => !OperatingSystem.IsLinux() ? 0 : Process.GetProcessesByName("MSBuild")
+    .Where(process => ReadOrEmpty($"/proc/{process.Id}/environ").Contains($"GATE_OVERHEAD={folder}", StringComparison.Ordinal))
+    .Sum(process => process.TotalProcessorTime.TotalMilliseconds);
+
+static string ReadOrEmpty(string path)
+{
+    try
+    {
+        return File.ReadAllText(path);
+    }
+    catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+    {
+        return "";
+    }
 }
 
 void Run(params string[] command)
 {
     var (workingFolder, arguments) = Path.IsPathRooted(command[0]) ? (command[0], command[1..]) : (folder, command);
     var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = workingFolder, RedirectStandardOutput = true };
+    start.Environment["GATE_OVERHEAD"] = folder;
     start.Environment["MSBUILDDISABLENODEREUSE"] = "0";
     start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "1";
     foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBuild", StringComparison.Ordinal)).ToArray())
@@ -99,3 +123,6 @@ static double Median(List<double> values)
     var sorted = values.Order().ToList();
     return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
 }
+
+/// <summary>What one build took, in milliseconds.</summary>
+internal readonly record struct Cost(double Elapsed, double Cpu);
