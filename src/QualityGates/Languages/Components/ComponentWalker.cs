@@ -150,7 +150,8 @@ internal ref struct ComponentWalker(ReadOnlySpan<byte> source, FactBuilder facts
 
             var next = position + 1 < end ? _source[position + 1] : (byte)0;
             isBlock = next == '*';
-            if (isBlock || (hasLineComments && next == '/' && _source[position - 1] is not ((byte)':' or (byte)'(' or (byte)'/'))) return position;
+            var isLine = hasLineComments && next == '/' && _source[position - 1] is not ((byte)':' or (byte)'(' or (byte)'/');
+            if (isBlock || isLine) return position;
             position++;
         }
 

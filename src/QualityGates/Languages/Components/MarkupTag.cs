@@ -85,7 +85,7 @@ internal struct MarkupTag
         {
             if (quote == '{' && hasBraces) return start;
             var end = start;
-            while (At(source, end) is not (0 or (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or (byte)'>' or (byte)'{')) end++;
+            while (!IsSpace(At(source, end)) && At(source, end) is not (0 or (byte)'>' or (byte)'{')) end++;
             Keep(attribute, start..end);
             return end;
         }
@@ -114,12 +114,15 @@ internal struct MarkupTag
 
     private static int SkipSpace(ReadOnlySpan<byte> source, int position)
     {
-        while (At(source, position) is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n') position++;
+        while (IsSpace(At(source, position))) position++;
         return position;
     }
 
-    private static byte At(ReadOnlySpan<byte> source, int position) => (uint)position < (uint)source.Length ? source[position] : (byte)0;
+    private static byte At(ReadOnlySpan<byte> source, int position) =>
+        (uint)position < (uint)source.Length ? source[position] : (byte)0;
 
     /// <summary>A NUL byte ends a name too: it stands for the end of the source.</summary>
-    private static bool IsNameEnd(byte value) => value is 0 or (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or (byte)'/' or (byte)'>' or (byte)'<';
+    private static bool IsNameEnd(byte value) => IsSpace(value) || value is 0 or (byte)'/' or (byte)'>' or (byte)'<';
+
+    private static bool IsSpace(byte value) => value is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
 }

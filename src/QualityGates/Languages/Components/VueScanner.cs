@@ -14,7 +14,8 @@ internal static class VueScanner
             if (walker.Is(tag.Name, "script"u8) && !tag.IsClosing) walker.AddSource(tag);
             walker.PassTag(tag);
             if (tag.IsEmpty || tag.IsClosing) continue;
-            if (walker.Is(tag.Name, "template"u8) && (walker.Is(tag.Lang, ""u8) || walker.Is(tag.Lang, "html"u8))) PassTemplate(ref walker);
+            var isHtml = walker.Is(tag.Lang, ""u8) || walker.Is(tag.Lang, "html"u8);
+            if (isHtml && walker.Is(tag.Name, "template"u8)) PassTemplate(ref walker);
             else walker.PassContent(tag);
         }
     }

@@ -69,9 +69,11 @@ internal sealed partial class Outline
     private string ScopedName(int index, ReadOnlySpan<byte> source)
     {
         var name = Text(_nodes[index].Name, source);
-        for (var around = _nodes[index].Parent; around >= 0 && _nodes[around].Kind <= OutlineKind.Scope; around = _nodes[around].Parent)
+        var around = _nodes[index].Parent;
+        while (around >= 0 && _nodes[around].Kind <= OutlineKind.Scope)
         {
             if (_nodes[around].Kind == OutlineKind.Scope) name = string.Concat(Text(_nodes[around].Name, source), ".", name);
+            around = _nodes[around].Parent;
         }
 
         return name;
@@ -111,7 +113,8 @@ internal sealed partial class Outline
             var isEscape = rest.StartsWith("\\u");
             var isBraced = isEscape && rest.Length > 2 && rest[2] == '{';
             var digits = isBraced ? rest[3..Math.Max(3, rest.IndexOf('}'))] : isEscape && rest.Length >= 6 ? rest[2..6] : [];
-            if (int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) && Rune.TryCreate(code, out var rune))
+            var isNumber = int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code);
+            if (isNumber && Rune.TryCreate(code, out var rune))
             {
                 result.Append(rune);
                 i += isBraced ? digits.Length + 3 : 5;

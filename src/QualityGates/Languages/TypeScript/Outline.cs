@@ -50,7 +50,10 @@ internal struct OutlineNode
 {
     public OutlineKind Kind;
 
-    /// <summary>Named by what it is assigned to, as long as nothing follows that shows it is only a part of that: <c>function () {}.bind(x)</c>.</summary>
+    /// <summary>
+    /// Named by what it is assigned to, as long as nothing follows that shows it is only a part of that:
+    /// <c>function () {}.bind(x)</c>.
+    /// </summary>
     public bool IsTentative;
 
     /// <summary>Whether it has a body that runs.</summary>
@@ -124,12 +127,19 @@ internal sealed partial class Outline
     public int Begin(OutlineKind kind, NameSpan name, int startLine)
     {
         if (_count == _nodes.Length) Array.Resize(ref _nodes, _count * 2);
-        _nodes[_count] = new OutlineNode { Kind = kind, Name = name, OwnName = NameSpan.None, Parent = _current, StartLine = startLine };
+        _nodes[_count] = new OutlineNode
+        {
+            Kind = kind,
+            Name = name,
+            OwnName = NameSpan.None,
+            Parent = _current,
+            StartLine = startLine,
+        };
         _depth++;
         return _current = _count++;
     }
 
-    /// <summary>Opens a node that holds all nodes from <paramref name="first"/> on: its decorators came before its name was known.</summary>
+    /// <summary>Opens a node that holds all nodes from <paramref name="first"/> on: its decorators came before its name.</summary>
     public int BeginAround(int first, OutlineKind kind, NameSpan name, int startLine)
     {
         var parent = _current;

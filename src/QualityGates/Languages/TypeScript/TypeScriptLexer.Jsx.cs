@@ -5,10 +5,13 @@ namespace QualityGates.Languages.TypeScript;
 /// <content>What is read differently between and inside JSX tags.</content>
 internal ref partial struct TypeScriptLexer
 {
-    private static readonly SearchValues<byte> JsxTextStops = SearchValues.Create([(byte)'{', (byte)'<', (byte)'\n', (byte)'\r', 0xE2]);
+    private static readonly SearchValues<byte> JsxTextStops =
+        SearchValues.Create([(byte)'{', (byte)'<', (byte)'\n', (byte)'\r', 0xE2]);
     private static readonly SearchValues<byte> SpacesAndReturns = SearchValues.Create(" \t\r\v\f"u8);
 
-    /// <summary>Skips text and comments between tags, from behind the current token; returns the byte that ends it, <c>{</c>, <c>&lt;</c> or 0.</summary>
+    /// <summary>
+    /// Skips text and comments between tags, from behind the current token. Returns the byte that ends it: <c>{</c>, <c>&lt;</c> or 0.
+    /// </summary>
     public byte SkipJsxText()
     {
         while (true)

@@ -5,9 +5,12 @@ namespace QualityGates.Languages.TypeScript;
 /// <content>Strings, templates, numbers and regular expressions.</content>
 internal ref partial struct TypeScriptLexer
 {
-    private static readonly SearchValues<byte> DoubleQuoteStops = SearchValues.Create([(byte)'"', (byte)'\\', (byte)'\n', (byte)'\r', 0xE2]);
-    private static readonly SearchValues<byte> SingleQuoteStops = SearchValues.Create([(byte)'\'', (byte)'\\', (byte)'\n', (byte)'\r', 0xE2]);
-    private static readonly SearchValues<byte> TemplateStops = SearchValues.Create([(byte)'`', (byte)'\\', (byte)'$', (byte)'\n', (byte)'\r', 0xE2]);
+    private static readonly SearchValues<byte> DoubleQuoteStops =
+        SearchValues.Create([(byte)'"', (byte)'\\', (byte)'\n', (byte)'\r', 0xE2]);
+    private static readonly SearchValues<byte> SingleQuoteStops =
+        SearchValues.Create([(byte)'\'', (byte)'\\', (byte)'\n', (byte)'\r', 0xE2]);
+    private static readonly SearchValues<byte> TemplateStops =
+        SearchValues.Create([(byte)'`', (byte)'\\', (byte)'$', (byte)'\n', (byte)'\r', 0xE2]);
     private static readonly SearchValues<byte> RegularExpressionStops =
         SearchValues.Create([(byte)'/', (byte)'\\', (byte)'[', (byte)']', (byte)'\n', (byte)'\r']);
 

@@ -89,7 +89,7 @@ internal ref partial struct TypeScriptLexer
         else Take(TokenKind.Operator, 2);
     }
 
-    /// <summary>Takes the current <c>&gt;</c> with what follows it as one operator: <c>&gt;=</c>, <c>&gt;&gt;</c>, <c>&gt;&gt;&gt;=</c>.</summary>
+    /// <summary>Takes the current <c>&gt;</c> with what follows it as one operator, such as <c>&gt;&gt;&gt;=</c>.</summary>
     public void JoinGreaterThan()
     {
         var count = 1;

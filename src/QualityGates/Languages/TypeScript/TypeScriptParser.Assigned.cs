@@ -52,7 +52,7 @@ internal ref partial struct TypeScriptParser
 
     private readonly OutlineKind FunctionKind() => _functions > 0 ? OutlineKind.LocalFunction : OutlineKind.Function;
 
-    /// <summary>Opens the node of a function expression that begins at <paramref name="start"/>; -1 when it is nameless.</summary>
+    /// <summary>Opens the node of the function expression that begins at <paramref name="start"/>; -1 if it is nameless.</summary>
     private int BeginFunctionExpression(int start, int startLine, NameSpan ownName)
     {
         if (start != _pending.Start)

@@ -8,14 +8,15 @@ internal ref partial struct TypeScriptParser
     {
         switch (Kind)
         {
-            case TokenKind.Var or TokenKind.Const or TokenKind.Function or TokenKind.Class or TokenKind.Enum or TokenKind.At or TokenKind.Export:
+            case TokenKind.Var or TokenKind.Const or TokenKind.Function or TokenKind.Class or TokenKind.Enum:
+            case TokenKind.At or TokenKind.Export:
                 return true;
             case TokenKind.Let:
                 return IsLetDeclaration();
             case TokenKind.Using or TokenKind.Await:
                 return IsUsingDeclaration();
             case TokenKind.Import:
-                return PeekNext() is TokenKind.String or TokenKind.Asterisk or TokenKind.OpenBrace or >= TokenKind.Identifier;
+                return IsImportStart(PeekNext());
             case TokenKind.Interface or TokenKind.Type or TokenKind.Module or TokenKind.Namespace or TokenKind.Global:
             case >= TokenKind.Abstract and <= TokenKind.Static:
                 return IsContextualDeclaration();
@@ -23,6 +24,9 @@ internal ref partial struct TypeScriptParser
                 return false;
         }
     }
+
+    private static bool IsImportStart(TokenKind kind) =>
+        kind is TokenKind.String or TokenKind.Asterisk or TokenKind.OpenBrace or >= TokenKind.Identifier;
 
     private bool IsContextualDeclaration()
     {
@@ -44,15 +48,17 @@ internal ref partial struct TypeScriptParser
             TokenKind.Interface or TokenKind.Type => Kind.IsIdentifier() && !NewLineBefore,
             TokenKind.Module or TokenKind.Namespace => (Kind.IsIdentifier() || Kind == TokenKind.String) && !NewLineBefore,
             TokenKind.Global => Kind is TokenKind.OpenBrace or TokenKind.Export || Kind.IsIdentifier(),
-            TokenKind.Var or TokenKind.Let or TokenKind.Const or TokenKind.Function or TokenKind.Class or TokenKind.Enum or TokenKind.Export => isModified,
-            TokenKind.Import => isModified && Kind is TokenKind.String or TokenKind.Asterisk or TokenKind.OpenBrace or >= TokenKind.Identifier,
+            TokenKind.Var or TokenKind.Let or TokenKind.Const or TokenKind.Function or TokenKind.Class => isModified,
+            TokenKind.Enum or TokenKind.Export => isModified,
+            TokenKind.Import => isModified && IsImportStart(Kind),
             _ => false,
         };
         _lexer.At = at;
         return isDeclaration;
     }
 
-    private bool IsLetDeclaration() => PeekNext() is var next && (next.IsIdentifier() || next is TokenKind.OpenBrace or TokenKind.OpenBracket);
+    private bool IsLetDeclaration() =>
+        PeekNext() is var next && (next.IsIdentifier() || next is TokenKind.OpenBrace or TokenKind.OpenBracket);
 
     /// <summary><c>using x</c> or <c>await using x</c> on one line.</summary>
     private bool IsUsingDeclaration()
@@ -62,7 +68,8 @@ internal ref partial struct TypeScriptParser
         if (Kind == TokenKind.Await) Next();
         var isUsing = Kind == TokenKind.Using && (at.Kind == TokenKind.Using || !NewLineBefore);
         if (isUsing) Next();
-        isUsing = isUsing && (Kind == TokenKind.OpenBrace || (Kind.IsIdentifier() && (Kind != TokenKind.Of || at.Kind == TokenKind.Await))) && !NewLineBefore;
+        var isName = Kind.IsIdentifier() && (Kind != TokenKind.Of || at.Kind == TokenKind.Await);
+        isUsing = isUsing && !NewLineBefore && (isName || Kind == TokenKind.OpenBrace);
         _lexer.At = at;
         return isUsing;
     }

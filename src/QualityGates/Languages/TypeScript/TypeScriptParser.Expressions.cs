@@ -19,7 +19,8 @@ internal ref partial struct TypeScriptParser
         var start = Start;
         var startLine = StartLine;
         var first = Kind;
-        if (first is TokenKind.OpenParen or TokenKind.LessThan or TokenKind.Async && TryParseArrowFunction(allowReturnType)) return;
+        var mayBeArrow = first is TokenKind.OpenParen or TokenKind.LessThan or TokenKind.Async;
+        if (mayBeArrow && TryParseArrowFunction(allowReturnType)) return;
         if (first == TokenKind.Yield && TryParseYield()) return;
 
         ParseBinary();
@@ -71,7 +72,7 @@ internal ref partial struct TypeScriptParser
         if ((_surroundings & Surroundings.Generator) == 0)
         {
             var next = PeekNext(out var isOnNewLine);
-            if (isOnNewLine || !(next.IsWord() || next is >= TokenKind.Number and <= TokenKind.TemplateHead)) return false;
+            if (isOnNewLine || !IsWordOrLiteral(next)) return false;
         }
 
         Next();
@@ -153,11 +154,13 @@ internal ref partial struct TypeScriptParser
         MovePendingName(start);
     }
 
+    private static bool IsWordOrLiteral(TokenKind kind) => kind.IsWord() || kind is >= TokenKind.Number and <= TokenKind.TemplateHead;
+
     private bool IsAwait()
     {
         var next = PeekNext(out var isOnNewLine);
         if ((_surroundings & Surroundings.Async) == 0)
-            return !isOnNewLine && (next.IsWord() || next is >= TokenKind.Number and <= TokenKind.TemplateHead) && next is not (TokenKind.In or TokenKind.Instanceof or TokenKind.Of);
+            return !isOnNewLine && IsWordOrLiteral(next) && next is not (TokenKind.In or TokenKind.Instanceof or TokenKind.Of);
         return _functions > 0 || (next.IsExpressionStart() && !next.IsBinaryOperator());
     }
 }

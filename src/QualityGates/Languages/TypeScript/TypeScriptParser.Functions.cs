@@ -6,7 +6,7 @@ internal ref partial struct TypeScriptParser
     /// <summary>What was in force around a function.</summary>
     private readonly record struct FunctionFrame(int Node, FunctionTally Tally, Surroundings Surroundings, int ThisMember);
 
-    /// <summary>Enters a function; <paramref name="node"/> is -1 for one without a name, which counts in with the function around it.</summary>
+    /// <summary>Enters a function; one without a name, <paramref name="node"/> is -1, counts in with the function around it.</summary>
     private FunctionFrame EnterFunction(int node, Surroundings surroundings, int thisMember)
     {
         var frame = new FunctionFrame(node, _tally, _surroundings, _thisMember);

@@ -120,7 +120,7 @@ internal ref partial struct TypeScriptParser
                 case TokenKind.LessThan or TokenKind.ShiftLeft when TryParseTypeArguments():
                     break;
                 default:
-                    _target = last < 0 ? new NameSpan(0, PreviousEnd, NameForm.Anonymous) : new NameSpan(last, PreviousEnd, NameForm.Written);
+                    _target = new NameSpan(last, PreviousEnd, last < 0 ? NameForm.Anonymous : NameForm.Written);
                     return;
             }
 
@@ -137,12 +137,13 @@ internal ref partial struct TypeScriptParser
         Expect(TokenKind.CloseBracket, "']'");
     }
 
-    /// <summary>Parses the arguments of <c>require</c> or <c>import</c>; a first one that is no more than a string is an import.</summary>
+    /// <summary>Parses the arguments of <c>require</c> or <c>import</c>; the first is a specifier if it is no more than a string.</summary>
     private void ParseImportArguments(int line)
     {
         var at = _lexer.At;
         Next();
-        if (Kind is TokenKind.String or TokenKind.Template && PeekNext() is TokenKind.CloseParen or TokenKind.Comma) AddImport(line);
+        var isLiteral = Kind is TokenKind.String or TokenKind.Template;
+        if (isLiteral && PeekNext() is TokenKind.CloseParen or TokenKind.Comma) AddImport(line);
         _lexer.At = at;
         ParseArguments();
     }

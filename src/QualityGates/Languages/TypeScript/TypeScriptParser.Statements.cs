@@ -168,7 +168,8 @@ internal ref partial struct TypeScriptParser
     {
         var outer = _surroundings;
         _surroundings |= Surroundings.ForHead;
-        if (Kind is TokenKind.Var or TokenKind.Const || (Kind == TokenKind.Let && IsLetDeclaration()) || IsUsingDeclaration()) ParseVariables();
+        var isLet = Kind == TokenKind.Let && IsLetDeclaration();
+        if (Kind is TokenKind.Var or TokenKind.Const || isLet || IsUsingDeclaration()) ParseVariables();
         else ParseExpression();
         _surroundings = outer;
     }
@@ -192,12 +193,15 @@ internal ref partial struct TypeScriptParser
             }
 
             Expect(TokenKind.Colon, "':'");
-            while (Kind is not (TokenKind.Case or TokenKind.Default or TokenKind.CloseBrace or TokenKind.EndOfFile)) ParseStatement();
+            while (!IsClauseEnd(Kind)) ParseStatement();
         }
 
         _tally.Depth--;
         Expect(TokenKind.CloseBrace, "'}'");
     }
+
+    private static bool IsClauseEnd(TokenKind kind) =>
+        kind is TokenKind.Case or TokenKind.Default or TokenKind.CloseBrace or TokenKind.EndOfFile;
 
     private void ParseTry()
     {

@@ -149,7 +149,8 @@ internal ref partial struct TypeScriptParser
 
     private TokenKind PeekNext() => PeekNext(out _);
 
-    private readonly Checkpoint Save() => new(_lexer.At, _outline.Mark(), _tally, _surroundings, _functions, _thisMember, _pending, _direct);
+    private readonly Checkpoint Save() =>
+        new(_lexer.At, _outline.Mark(), _tally, _surroundings, _functions, _thisMember, _pending, _direct);
 
     private void Rewind(in Checkpoint checkpoint)
     {

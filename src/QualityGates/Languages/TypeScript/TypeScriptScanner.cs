@@ -10,12 +10,14 @@ internal static class TypeScriptScanner
     private static Outline? _outline;
 
     /// <summary>Scans <c>.ts .mts .cts</c>: no JSX, <c>&lt;T&gt;x</c> is a cast.</summary>
-    public static void Scan(ReadOnlySpan<byte> source, FactBuilder facts) => ScanPart(source, LengthOfBom(source), 1, isJsx: false, facts);
+    public static void Scan(ReadOnlySpan<byte> source, FactBuilder facts) =>
+        ScanPart(source, LengthOfBom(source), 1, isJsx: false, facts);
 
     /// <summary>Scans <c>.tsx .js .jsx .mjs .cjs</c>: JSX is possible.</summary>
-    public static void ScanJsx(ReadOnlySpan<byte> source, FactBuilder facts) => ScanPart(source, LengthOfBom(source), 1, isJsx: true, facts);
+    public static void ScanJsx(ReadOnlySpan<byte> source, FactBuilder facts) =>
+        ScanPart(source, LengthOfBom(source), 1, isJsx: true, facts);
 
-    /// <summary>Scans from <paramref name="start"/>, which is on <paramref name="line"/>, to the end; returns the line of the end.</summary>
+    /// <summary>Scans from <paramref name="start"/>, on <paramref name="line"/>, to the end; returns the line of the end.</summary>
     internal static int ScanPart(ReadOnlySpan<byte> source, int start, int line, bool isJsx, FactBuilder facts)
     {
         var outline = _outline ??= new Outline();

@@ -3,7 +3,6 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using QualityGates.Facts;
 using QualityGates.Languages;
 using QualityGates.Languages.Components;
 using QualityGates.Languages.TypeScript;
