@@ -9,4 +9,4 @@ if [[ $# -eq 0 ]]; then
   find "$corpus" \( -name site-packages -o -name dist-packages -o -name __pycache__ -o -name 'config-*' \) -prune -exec rm -rf {} +
 fi
 inventory "$corpus"
-python3 "$repository/eng/oracles/python/compare.py" "$corpus" "$work/inventory.json"
+python3 "$repository/eng/oracles/python/compare.py" "$corpus" "$work/reports/inventory.json"

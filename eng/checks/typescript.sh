@@ -8,9 +8,10 @@ npm install --silent --no-audit --no-fund --ignore-scripts --prefix "$work/tools
 corpus=${1:-$work/corpus}
 if [[ $# -eq 0 ]]; then
   npm install --silent --no-audit --no-fund --ignore-scripts --prefix "$work/packages" rxjs@7 zod@3 svelte@5 three@0.170 date-fns@4 > "$work/npm"
-  mkdir "$corpus"
-  cp -r "$work"/packages/node_modules/{rxjs/src,zod/src,svelte/src,three/examples/jsm,date-fns} --parents "$corpus" 2> "$work/cp" || true
-  mv "$corpus$work"/packages/node_modules/* "$corpus"
+  for source in rxjs/src zod/src svelte/src three/examples/jsm date-fns; do
+    mkdir -p "$corpus/$source"
+    cp -r "$work/packages/node_modules/$source/." "$corpus/$source"
+  done
 fi
 inventory "$corpus"
-NODE_PATH=$work/tools/node_modules node "$repository/eng/oracles/typescript/compare.cjs" "$corpus" "$work/inventory.json"
+NODE_PATH=$work/tools/node_modules node "$repository/eng/oracles/typescript/compare.cjs" "$corpus" "$work/reports/inventory.json"

@@ -1,5 +1,4 @@
 using Microsoft.Build.Framework;
-using Microsoft.Build.Utilities;
 using QualityGates.Audits;
 using QualityGates.Reports;
 using Task = Microsoft.Build.Utilities.Task;

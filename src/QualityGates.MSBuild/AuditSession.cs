@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using QualityGates.Audits;
-using QualityGates.Baselines;
 using QualityGates.Git;
 using QualityGates.Reports;
 using QualityGates.Snapshots;
@@ -24,7 +23,7 @@ internal sealed class AuditSession
         var began = DateTime.UtcNow;
         _snapshot = GitWorkingTree.Open(parameters.Root);
         var listing = _snapshot.List(cancellationToken);
-        _listing = listing with { Files = listing.Files.RemoveAll(file => output.Contains(Path.Combine(parameters.Root, file.Locator))) };
+        _listing = listing with { Files = listing.Files.RemoveAll(file => output.Wrote(Path.Combine(parameters.Root, file.Locator))) };
         Fingerprint = SessionFingerprint.Of(parameters, WorkingTreeFingerprint.Compute(_listing, began));
     }
 

@@ -15,8 +15,13 @@ internal sealed class OutputFolder(string folder)
     /// <summary>Why the folder cannot be written to, if so; one sentence, said once however many files are concerned.</summary>
     public string? Problem { get; private set; }
 
-    /// <summary>Whether a file, named by its absolute path, lies in the folder: nothing of ours is ever audited.</summary>
-    public bool Contains(string path) => path.StartsWith(folder, StringComparison.Ordinal);
+    /// <summary>
+    /// Whether we wrote a file, named by its absolute path: nothing of ours is ever audited. The folder alone does not decide, because
+    /// somebody may let it be one with files of their own.
+    /// </summary>
+    public bool Wrote(string path) => path.StartsWith(folder, StringComparison.Ordinal) && Written.Contains(path[folder.Length..].TrimStart('/', '\\'));
+
+    private HashSet<string> Written => field ??= [.. Read(Manifest)?.Split('\n') ?? []];
 
     /// <summary>Reads a file of the folder; null when there is none that can be read.</summary>
     public string? Read(string name)

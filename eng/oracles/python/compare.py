@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Compares what our Python scanner says with what CPython's own parser says.
 
-    compare.py DIR SCAN.json [-n COUNT]
+    compare.py DIR INVENTORY.json [-n COUNT]
 
-SCAN.json is what `QualityGates.Benchmarks scan DIR SCAN.json` wrote, or an inventory.json. Every .py and .pyi file below DIR
-that this Python can parse is compared: declarations (kind, qualified name, first and last line) and, where SCAN.json has them,
-figures, members used, imports and line kinds. The newer the Python that runs this, the more files it can parse. Exits 1 on a difference.
+INVENTORY.json is what an audit of DIR wrote, with its audit.json beside it. Every .py and .pyi file below DIR that this Python can
+parse is compared: declarations (kind, qualified name, first and last line), figures, members used, imports and, from Python
+3.12 on, line kinds. The newer the Python that runs this, the more files it can parse. Exits 1 on a difference.
 """
 import argparse
 import ast
@@ -20,16 +20,22 @@ from expected import facts_of
 from lines import count_lines
 
 
-def read_scan(path):
-    """Returns {path: {"declarations": [...], "imports": [...] or None, "problems": [...]}} from either form of the file."""
+def read_inventory(path):
+    """Returns {path: {"declarations": [...], "imports": [...], "problems": [...], "blank", "comment", "code"}}."""
     with open(path, encoding="utf-8") as file:
-        data = json.load(file)
-    if not isinstance(data.get("declarations"), list):
-        return data
-    files = {entry["path"]: {"declarations": [], "imports": None, "problems": []} for entry in data.get("files", [])}
-    for declaration in data["declarations"]:
-        entry = files.setdefault(declaration["path"], {"declarations": [], "imports": None, "problems": []})
-        entry["declarations"].append(declaration)
+        inventory = json.load(file)
+    with open(os.path.join(os.path.dirname(path), "audit.json"), encoding="utf-8") as file:
+        findings = json.load(file)["findings"]
+    files = {entry["path"]: entry | {"declarations": [], "imports": [], "problems": []} for entry in inventory["files"]}
+    for declaration in inventory["declarations"]:
+        kind = declaration["kind"]
+        declaration |= {"kind": kind[0].upper() + kind[1:], "touches": ",".join(declaration.get("touches", []))}
+        files[declaration["path"]]["declarations"].append(declaration)
+    for imported in inventory["imports"]:
+        files[imported["from"]]["imports"].append(f"{imported['line']}: {imported['specifier']}")
+    for finding in findings:
+        if finding["rule"] == "QG0002":
+            files[finding["path"]]["problems"].append(f"{finding['line']}: {finding['message']}")
     return files
 
 
@@ -97,7 +103,7 @@ def main():
     warnings.simplefilter("ignore")
     sys.setrecursionlimit(20_000)
 
-    scan = read_scan(options.scan)
+    scan = read_inventory(options.scan)
     report = Report(options.n)
     unparsed = []
     for path, full in python_files(options.dir):
@@ -106,7 +112,7 @@ def main():
             source = file.read()
         tree, error = parse(source)
         if tree is None:
-            unparsed.append((path, error, found and found.get("problems")))
+            unparsed.append((path, error, found and found["problems"]))
             continue
         report.counts["files"] += 1
         if found is None:
@@ -116,21 +122,20 @@ def main():
         for kind, count in collections.Counter(d["kind"] for d in declarations).items():
             report.counts[kind] += count
         report.compare(path, "spans", spans(declarations), spans(found["declarations"]))
-        if any("complexity" in d for d in found["declarations"]):
-            report.compare(path, "figures", figures(declarations), figures(found["declarations"]))
-        if found.get("imports") is not None:
-            report.compare(path, "imports", imports, found["imports"])
-        expected_lines = count_lines(source, tree) if "code" in found and sys.version_info >= (3, 12) else None
+        report.compare(path, "figures", figures(declarations), figures(found["declarations"]))
+        report.compare(path, "imports", imports, found["imports"])
+        expected_lines = count_lines(source, tree) if sys.version_info >= (3, 12) else None
         if expected_lines:
             report.compare(path, "line kinds", [expected_lines], [(found["blank"], found["comment"], found["code"])])
-        for problem in found.get("problems") or ():
+        for problem in found["problems"]:
             report.differ("problems", f"+ {path}: {problem}")
 
     for path, error, problems in unparsed:
         print(f"not parsed by Python {sys.version.split()[0]}: {path}: {error} | ours: {problems}")
     print(", ".join(f"{count} {what}" for what, count in sorted(report.counts.items())))
     print(f"differences: {dict(report.differences) or 'none'}; not parsed: {len(unparsed)}")
-    return 1 if report.differences else 0
+    # Nothing compared is nothing proved.
+    return 1 if report.differences or not report.counts["files"] else 0
 
 
 if __name__ == "__main__":

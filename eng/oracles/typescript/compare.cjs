@@ -1,8 +1,8 @@
 // Compares what the scanner says of every TypeScript, JavaScript, Svelte and Vue file below a folder with TypeScript itself.
 //
-//   node compare.cjs DIR FACTS.json [--show N]
+//   node compare.cjs DIR INVENTORY.json [--show N]
 //
-// FACTS.json is what `QualityGates.Benchmarks scan DIR FACTS.json` wrote, or an inventory.json. The package `typescript` is
+// INVENTORY.json is what `QualityGates.Benchmarks scan DIR INVENTORY.json` wrote, or an inventory.json. The package `typescript` is
 // looked for here and in the working folder. Exits 1 when fewer than 99.9 % of the declarations have equal kind, name and span.
 'use strict';
 
@@ -14,7 +14,7 @@ const scriptsOf = require('./scripts.cjs');
 
 const [root, factsPath, ...options] = process.argv.slice(2);
 if (!factsPath) {
-  console.error('usage: node compare.cjs DIR FACTS.json [--show N]');
+  console.error('usage: node compare.cjs DIR INVENTORY.json [--show N]');
   process.exit(2);
 }
 const show = options[0] === '--show' ? Number(options[1]) : 20;
@@ -25,15 +25,15 @@ const kinds = {
 };
 const languages = { ts: ts.ScriptKind.TS, typescript: ts.ScriptKind.TS, tsx: ts.ScriptKind.TSX, jsx: ts.ScriptKind.JSX, js: ts.ScriptKind.JS };
 
-/** facts by path; imports and metrics only where the file has them. */
-function readFacts(json) {
-  if (!Array.isArray(json.declarations)) return new Map(Object.entries(json));
-  const files = new Map();
-  for (const file of json.files || []) files.set(file.path, { declarations: [] });
-  for (const { path: file, ...declaration } of json.declarations) {
-    if (!files.has(file)) files.set(file, { declarations: [] });
-    files.get(file).declarations.push(declaration);
-  }
+/** facts by path, from an inventory and the audit.json beside it. */
+function readFacts(inventoryPath) {
+  const inventory = JSON.parse(fs.readFileSync(inventoryPath, 'utf8'));
+  const audit = JSON.parse(fs.readFileSync(path.join(path.dirname(inventoryPath), 'audit.json'), 'utf8'));
+  const files = new Map(inventory.files.map(file => [file.path, { ...file, declarations: [], imports: [], problems: [] }]));
+  for (const { path: file, kind, touches = [], ...declaration } of inventory.declarations)
+    files.get(file).declarations.push({ ...declaration, kind: kind[0].toUpperCase() + kind.slice(1), touches: touches.join(',') });
+  for (const { from, line, specifier } of inventory.imports) files.get(from).imports.push(`${line}: ${specifier}`);
+  for (const { rule, path: file, line, message } of audit.findings) if (rule === 'QG0002') files.get(file).problems.push(`${line}: ${message}`);
   return files;
 }
 
@@ -74,7 +74,7 @@ const countPhysicalLines = bytes => bytes.reduce((count, byte) => count + (byte 
 const totals = { files: 0, unparsable: 0, declarations: 0, equal: 0, figures: 0, equalFigures: 0, imports: 0, equalImports: 0 };
 const differences = [];
 const unparsable = [];
-for (const [file, facts] of readFacts(JSON.parse(fs.readFileSync(factsPath, 'utf8')))) {
+for (const [file, facts] of readFacts(factsPath)) {
   const extension = path.extname(file);
   if (!kinds[extension] && extension !== '.svelte' && extension !== '.vue') continue;
   const bytes = fs.readFileSync(path.join(root, file));
@@ -97,14 +97,12 @@ for (const [file, facts] of readFacts(JSON.parse(fs.readFileSync(factsPath, 'utf
   };
   totals.declarations += expected.declarations.length;
   totals.equal += compare(facts.declarations.map(spanOf), expected.declarations.map(spanOf), 'span');
-  if (facts.imports) {
-    totals.imports += expected.imports.length;
-    totals.equalImports += compare(facts.imports, expected.imports, 'import');
-    const common = new Set(expected.declarations.map(spanOf));
-    const theirs = expected.declarations.filter(d => d.complexity);
-    totals.figures += theirs.length;
-    totals.equalFigures += compare(facts.declarations.filter(d => d.complexity && common.has(spanOf(d))).map(figuresOf), theirs.map(figuresOf), 'figures');
-  }
+  totals.imports += expected.imports.length;
+  totals.equalImports += compare(facts.imports, expected.imports, 'import');
+  const common = new Set(expected.declarations.map(spanOf));
+  const theirs = expected.declarations.filter(d => d.complexity);
+  totals.figures += theirs.length;
+  totals.equalFigures += compare(facts.declarations.filter(d => d.complexity && common.has(spanOf(d))).map(figuresOf), theirs.map(figuresOf), 'figures');
 }
 
 const percent = (equal, all) => `${equal} of ${all} (${(all === 0 ? 100 : 100 * equal / all).toFixed(3)} %)`;
@@ -116,4 +114,5 @@ console.log(`differences: ${differences.length}`);
 for (const difference of differences.slice(0, show)) console.log(`  ${difference}`);
 if (unparsable.length > 0) console.log('syntax errors of TypeScript\'s own:');
 for (const file of unparsable.slice(0, show)) console.log(`  ${file}`);
-process.exit(totals.equal < 0.999 * totals.declarations ? 1 : 0);
+// Nothing compared is nothing proved.
+process.exit(totals.declarations === 0 || totals.equal < 0.999 * totals.declarations ? 1 : 0);

@@ -68,7 +68,7 @@ public static class ToolRules
         "Report it with the output of 'dotnet build -v:detailed'; '-p:QualityGatesEnabled=false' builds without the gate.");
 
     /// <summary>All of them, by id.</summary>
-    public static ImmutableArray<Rule> All { get; } = 
+    public static ImmutableArray<Rule> All { get; } =
     [
         InvalidConfiguration, UnjudgedFile, InvalidBaseline, MissingRoot, UnexpectedEncoding, UnwritableOutput, Defect,
     ];

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using QualityGates.Audits;
 using QualityGates.Baselines;
-using QualityGates.Facts;
 
 namespace QualityGates.Reports;
 

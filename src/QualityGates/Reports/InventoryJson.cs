@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Collections.Immutable;
 using System.Text.Json;
 using QualityGates.Codebases;
 using QualityGates.Facts;
@@ -68,11 +68,19 @@ internal static class InventoryJson
                     json.WriteNumber("parameters", metrics.Parameters);
                 }
 
+                if (!declaration.Touches.IsEmpty) WriteTouches(json, declaration.Touches);
                 json.WriteEndObject();
                 FlushIfLarge(json);
             }
         }
 
+        json.WriteEndArray();
+    }
+
+    private static void WriteTouches(Utf8JsonWriter json, ImmutableArray<string> touches)
+    {
+        json.WriteStartArray("touches");
+        foreach (var name in touches) json.WriteStringValue(name);
         json.WriteEndArray();
     }
 

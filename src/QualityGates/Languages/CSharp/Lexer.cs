@@ -1,4 +1,3 @@
-using QualityGates.Facts;
 using QualityGates.Text;
 
 namespace QualityGates.Languages.CSharp;

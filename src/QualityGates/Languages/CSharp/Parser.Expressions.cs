@@ -26,20 +26,11 @@ internal ref partial struct Parser
 
         // Between the orderby and the select of a query, commas separate nothing but orderings.
         var isOrdering = false;
-        while (true)
+        while (!EndsWalk(until, questions, isOrdering))
         {
+            if (WalkNested()) continue;
             switch (Kind)
             {
-                case >= TokenKind.CloseParen or TokenKind.EndOfFile:
-                    return;
-                case >= TokenKind.OpenParen:
-                    Group();
-                    continue;
-                case TokenKind.Semicolon when until != Until.Close:
-                case TokenKind.Comma when until == Until.Comma && !isOrdering:
-                case TokenKind.Arrow when until == Until.Arrow:
-                case TokenKind.Colon when until == Until.Colon && questions == 0:
-                    return;
                 case TokenKind.Semicolon or TokenKind.Comma:
                     questions = 0;
                     break;
@@ -58,23 +49,47 @@ internal ref partial struct Parser
                 case TokenKind.OrderBy or TokenKind.SelectOrGroup when IsCombinator():
                     isOrdering = Kind == TokenKind.OrderBy;
                     break;
-                case TokenKind.Less when KindAt(_at - 1).IsIdentifier() && AfterTypeArguments(_at) is var after and > 0:
-                    _at = after;
-                    continue;
-                case TokenKind.Arrow when Next == TokenKind.OpenBrace:
-                    _at++;
-                    NestedBlock();
-                    continue;
-                case TokenKind.Delegate when AnonymousMethodHead(_at).Body is var body and > 0:
-                    _at = body;
-                    NestedBlock();
-                    continue;
-                case TokenKind.Switch when Next == TokenKind.OpenBrace:
-                    SwitchExpression();
-                    continue;
             }
 
             _at++;
+        }
+    }
+
+    private readonly bool EndsWalk(Until until, int questions, bool isOrdering) => Kind switch
+    {
+        >= TokenKind.CloseParen or TokenKind.EndOfFile => true,
+        TokenKind.Semicolon => until != Until.Close,
+        TokenKind.Comma => until == Until.Comma && !isOrdering,
+        TokenKind.Arrow => until == Until.Arrow,
+        TokenKind.Colon => until == Until.Colon && questions == 0,
+        _ => false,
+    };
+
+    /// <summary>Walks what is one thing inside an expression: brackets, type arguments, the block of a lambda, a switch expression.</summary>
+    /// <returns>Whether there was one; then it is behind us.</returns>
+    private bool WalkNested()
+    {
+        switch (Kind)
+        {
+            case >= TokenKind.OpenParen:
+                Group();
+                return true;
+            case TokenKind.Less when KindAt(_at - 1).IsIdentifier() && AfterTypeArguments(_at) is var after and > 0:
+                _at = after;
+                return true;
+            case TokenKind.Arrow when Next == TokenKind.OpenBrace:
+                _at++;
+                NestedBlock();
+                return true;
+            case TokenKind.Delegate when AnonymousMethodHead(_at).Body is var body and > 0:
+                _at = body;
+                NestedBlock();
+                return true;
+            case TokenKind.Switch when Next == TokenKind.OpenBrace:
+                SwitchExpression();
+                return true;
+            default:
+                return false;
         }
     }
 

@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
 
-namespace QualityGates.Languages;
+namespace QualityGates.Languages.CSharp;
 
-/// <summary>One token of a source file; what <see cref="Kind"/> means is each language's own affair.</summary>
+/// <summary>One token of a source file; see <see cref="TokenKind"/>.</summary>
 /// <param name="Start">Byte offset of its first byte.</param>
 /// <param name="End">Byte offset behind its last byte.</param>
 /// <param name="Line">Line of its first byte, from 1, as the language's own compiler counts lines.</param>
