@@ -14,4 +14,4 @@ if [[ $# -eq 0 ]]; then
   done
 fi
 inventory "$corpus"
-NODE_PATH=$work/tools/node_modules node "$repository/eng/oracles/typescript/compare.cjs" "$corpus" "$work/reports/inventory.json"
+NODE_PATH=$work/tools/node_modules node "$repository/eng/oracles/typescript/compare.cjs" "$corpus" "$work/reports/inventory.json" --show "${SHOW:-20}"

@@ -13,9 +13,14 @@ internal static class ToolFindings
         foreach (var file in codebase.Files)
         {
             if (!file.IsJudged || file.Facts.Problems.IsEmpty) continue;
-            var odd = file.Facts.Problems.Where(static problem => problem.Kind == ScanProblemKind.Encoding).ToImmutableArray();
-            foreach (var finding in ToolRules.InSource(ToolRules.UnexpectedEncoding, file.Path, odd, settings.SeverityOf(ToolRules.UnexpectedEncoding))) yield return finding;
-            foreach (var finding in ToolRules.InSource(ToolRules.UnjudgedFile, file.Path, file.Facts.Problems.RemoveRange(odd), settings.SeverityOf(ToolRules.UnjudgedFile))) yield return finding;
+            var encoding = file.Facts.Problems.Where(static problem => problem.Kind == ScanProblemKind.Encoding).ToImmutableArray();
+            // The first odd byte says it all, whoever came across it.
+            var first = encoding[..Math.Min(encoding.Length, 1)];
+            var others = file.Facts.Problems.RemoveRange(encoding);
+            foreach (var finding in ToolRules.InSource(ToolRules.UnexpectedEncoding, file.Path, first, settings.SeverityOf(ToolRules.UnexpectedEncoding)))
+                yield return finding;
+            foreach (var finding in ToolRules.InSource(ToolRules.UnjudgedFile, file.Path, others, settings.SeverityOf(ToolRules.UnjudgedFile)))
+                yield return finding;
         }
     }
 }

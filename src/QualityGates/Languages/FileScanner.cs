@@ -60,7 +60,7 @@ internal static class FileScanner
     }
 
     private static void AddInvalid(FactBuilder facts, int line, Encoding encoding) =>
-        facts.AddProblem(ScanProblemKind.Encoding, line, $"The file is not valid {encoding.WebName} here; convert it to utf-8.");
+        facts.AddProblem(ScanProblemKind.Encoding, line, $"The bytes from here on are not valid {encoding.WebName.ToUpperInvariant()}; they were read as they are.");
 
     private static FileFacts NotText(long length) => new(Binary, default, length, Exclusion.Binary, [], [], []);
 

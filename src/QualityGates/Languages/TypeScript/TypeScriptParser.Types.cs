@@ -5,13 +5,19 @@ namespace QualityGates.Languages.TypeScript;
 /// </content>
 internal ref partial struct TypeScriptParser
 {
-    /// <summary>A type, or <c>x is T</c>.</summary>
+    /// <summary>A type, or <c>x is T</c>. It may be a conditional type even where the function type around it may not.</summary>
     private void ParseReturnType()
     {
+        var outer = _surroundings;
+        _surroundings &= ~Surroundings.ConditionalType;
         ParseType();
-        if (Kind != TokenKind.Is || NewLineBefore) return;
-        Next();
-        ParseType();
+        if (Kind == TokenKind.Is && !NewLineBefore)
+        {
+            Next();
+            ParseType();
+        }
+
+        _surroundings = outer;
     }
 
     private void ParseType()

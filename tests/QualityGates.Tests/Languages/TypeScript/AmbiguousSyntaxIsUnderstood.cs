@@ -20,6 +20,7 @@ public class AmbiguousSyntaxIsUnderstood
     [InlineData("let a = b as any as C[]; let d = e satisfies F ? 1 : 2; let g = h! + i!.j![0]; let k = l as { m: 1 } | (() => void);")]
     [InlineData("let a!: string, b: typeof import('x'), c: unique symbol, d: readonly string[], e: -1 | 'x' | `y`; let f: A<B<C>>= g;")]
     [InlineData("class A { [key: string]: any; [computed] = 1; static { this.x = 1; } declare readonly y?: string; accessor z = 1; 'q' = 2; *[Symbol.iterator]() {} }")]
+    [InlineData("type Equal<T, U> = (<V>() => V extends T ? 1 : 2) extends <V>() => V extends U ? 1 : 2 ? true : false;")]
     [InlineData("async = 1; get = set; type = of; as = from; let declare, module, abstract; namespace\n.x; infer(a); let let1 = async(x); async\n(y)")]
     [InlineData("var yield1; label: for (const of of of) { continue label } for (let in x); for (var i = 0 in y); for (async of => 1;;) break;")]
     [InlineData("a = b\n++c; d = e\n(f)\n[g].h; return1\n'x'; let i = j\n!k;")]
