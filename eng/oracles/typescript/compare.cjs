@@ -2,8 +2,8 @@
 //
 //   node compare.cjs DIR INVENTORY.json [--show N]
 //
-// INVENTORY.json is what `QualityGates.Benchmarks scan DIR INVENTORY.json` wrote, or an inventory.json. The package `typescript` is
-// looked for here and in the working folder. Exits 1 when fewer than 99.9 % of the declarations have equal kind, name and span.
+// INVENTORY.json is what an audit of DIR wrote, with its audit.json beside it. The package `typescript` is looked for here,
+// in NODE_PATH and in the working folder. Exits 1 when fewer than 99.9 % of the declarations have equal kind, name and span.
 'use strict';
 
 const fs = require('fs');

@@ -5,4 +5,4 @@ namespace QualityGates.Audits;
 /// <param name="Examined">How many files, types or functions it looked at.</param>
 /// <param name="Observed">The largest figure it saw; 0 if none.</param>
 /// <param name="Limit">The limit it judges by where nothing overrides it, or null where it has none.</param>
-public readonly record struct Examination(string RuleId, int Examined, int Observed, int? Limit);
+public sealed record Examination(string RuleId, int Examined, int Observed, int? Limit);

@@ -12,11 +12,17 @@ internal static class SubjectNumbering
     /// </summary>
     public static ImmutableArray<Finding> MakeUnique(IEnumerable<Finding> findings)
     {
-        var seen = new Dictionary<(string, string), int>();
+        var sorted = findings.ToList();
+        sorted.Sort(static (one, other) => (other.Measure?.Value ?? 1).CompareTo(one.Measure?.Value ?? 1) is not 0 and var byMeasure ? byMeasure
+            : one.Path.CompareTo(other.Path) is not 0 and var byPath ? byPath
+            : one.Line.CompareTo(other.Line) is not 0 and var byLine ? byLine
+            : string.CompareOrdinal(one.RuleId, other.RuleId) is not 0 and var byRule ? byRule
+            : string.CompareOrdinal(one.Subject, other.Subject));
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         var result = ImmutableArray.CreateBuilder<Finding>();
-        foreach (var finding in findings.OrderByDescending(static finding => finding.Measure?.Value ?? 1).ThenBy(static finding => finding.Path).ThenBy(static finding => finding.Line))
+        foreach (var finding in sorted)
         {
-            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(seen, (finding.RuleId, finding.Subject), out _);
+            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(seen, $"{finding.RuleId} {finding.Subject}", out _);
             result.Add(++count == 1 ? finding : finding with { Subject = $"{finding.Subject}~{count}" });
         }
 

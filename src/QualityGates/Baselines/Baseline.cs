@@ -45,7 +45,7 @@ public sealed record Baseline(ImmutableSortedDictionary<string, Tolerances> Rule
 }
 
 /// <summary>One entry of a baseline.</summary>
-public readonly record struct BaselineEntry(string RuleId, string Subject, Tolerance Tolerance);
+public sealed record BaselineEntry(string RuleId, string Subject, Tolerance Tolerance);
 
 /// <summary>One tolerated debt. The human text survives every update.</summary>
 /// <param name="Measure">What is counted: <c>lines</c>, <c>complexity</c>, <c>count</c>.</param>

@@ -8,4 +8,7 @@ public readonly record struct LineCounts(int Blank, int Comment, int Code)
 {
     /// <summary>All physical lines.</summary>
     public int Physical => Blank + Comment + Code;
+
+    /// <summary>The lines of two files together.</summary>
+    public static LineCounts operator +(LineCounts one, LineCounts other) => new(one.Blank + other.Blank, one.Comment + other.Comment, one.Code + other.Code);
 }

@@ -1,3 +1,5 @@
+using QualityGates.Facts;
+using QualityGates.Snapshots;
 using System.Globalization;
 using System.Text;
 using QualityGates.Audits;
@@ -98,27 +100,23 @@ internal static class ReportMarkdown
         output.Append("## Languages\n\n");
         Markdown.Row(output, "Language", "Files", "Lines", "Code", "Comment", "Blank");
         output.Append("|:--|--:|--:|--:|--:|--:|\n");
-        var rows = codebase.Files.Where(static file => file.IsJudged)
-            .GroupBy(static file => file.Facts.Language, static file => file.Facts.Lines)
-            .Select(static language => (Name: language.Key, Files: language.Count(), Code: language.Sum(static lines => (long)lines.Code), Comment: language.Sum(static lines => (long)lines.Comment), Blank: language.Sum(static lines => (long)lines.Blank)))
-            .OrderByDescending(static row => row.Code).ThenBy(static row => row.Name, StringComparer.Ordinal);
-        foreach (var (name, files, code, comment, blank) in rows)
-            Markdown.Row(output, name, Markdown.Number(files), Markdown.Number(code + comment + blank), Markdown.Number(code), Markdown.Number(comment), Markdown.Number(blank));
+        foreach (var (name, files, lines) in LanguageTotal.Of(codebase))
+            Markdown.Row(output, name, Markdown.Number(files), Markdown.Number(lines.Physical), Markdown.Number(lines.Code), Markdown.Number(lines.Comment), Markdown.Number(lines.Blank));
         output.Append('\n');
     }
 
     private static void AppendExcluded(StringBuilder output, Codebase codebase)
     {
         output.Append("## Excluded\n\nListed so that nothing is left out silently. Text files among them are measured in `inventory.json`, but no rule judges them.\n\n");
-        var excluded = codebase.Files.Where(static file => !file.IsJudged).Select(static file => (file.Path, Reason: file.Facts.Exclusion))
-            .Concat(codebase.Excluded.Select(static path => (path.Path, path.Reason)))
-            .GroupBy(static row => row.Reason, static row => row.Path).OrderBy(static reason => reason.Key).ToList();
+        var excluded = codebase.Files.Where(static file => !file.IsJudged).Select(static file => new ExcludedPath(file.Path, file.Facts.Exclusion)).Concat(codebase.Excluded).ToList();
         if (excluded.Count == 0) output.Append("Nothing.\n");
-        foreach (var reason in excluded)
+        foreach (var reason in Enum.GetValues<Exclusion>())
         {
-            var paths = reason.Order().ToList();
-            output.Append("<details><summary>").Append(Sentence(Wording.Title(reason.Key))).Append(" (").Append(Markdown.Number(paths.Count)).Append(")</summary>\n\n");
-            foreach (var path in paths.Take(PathsPerReason)) output.Append("- ").Append(Markdown.Code(path.Value)).Append('\n');
+            var paths = excluded.FindAll(path => path.Reason == reason).ConvertAll(static path => path.Path.Value);
+            if (paths.Count == 0) continue;
+            paths.Sort(StringComparer.Ordinal);
+            output.Append("<details><summary>").Append(Sentence(Wording.Title(reason))).Append(" (").Append(Markdown.Number(paths.Count)).Append(")</summary>\n\n");
+            foreach (var path in paths.Take(PathsPerReason)) output.Append("- ").Append(Markdown.Code(path)).Append('\n');
             if (paths.Count > PathsPerReason) output.Append("- … and ").Append(Markdown.Number(paths.Count - PathsPerReason)).Append(" more in `audit.json`\n");
             output.Append("\n</details>\n\n");
         }

@@ -25,15 +25,15 @@ public interface ISnapshot
     Stream Open(SnapshotFile file);
 }
 
-/// <summary>One file of a snapshot.</summary>
+/// <summary>One file of a snapshot. A class, like every record that fills collections: collections of structs are compiled anew at each start.</summary>
 /// <param name="Path">Its identity.</param>
 /// <param name="Locator">What the snapshot needs to read it: the path as the disk spells it, or a blob id.</param>
 /// <param name="Size">Its size in bytes when it was listed, or -1 if the listing did not learn it.</param>
 /// <param name="Modified">When it was last written, in ticks of UTC as of the listing; 0 if the snapshot knows no such time.</param>
-public readonly record struct SnapshotFile(RepoPath Path, string Locator, long Size = -1, long Modified = 0);
+public sealed record SnapshotFile(RepoPath Path, string Locator, long Size = -1, long Modified = 0);
 
 /// <summary>A path that belongs to the repository but is not read, and why.</summary>
-public readonly record struct ExcludedPath(RepoPath Path, Exclusion Reason);
+public sealed record ExcludedPath(RepoPath Path, Exclusion Reason);
 
 /// <summary>What a snapshot consists of.</summary>
 /// <param name="Files">The files to read, ordered by path.</param>

@@ -51,20 +51,23 @@ internal static class Cohesion
 
     private static ImmutableArray<StateGroup> Collect(List<Declaration> members, int[] groupOf)
     {
-        var groups = new SortedDictionary<int, (List<string> Names, int Lines)>();
+        var names = new List<string>?[members.Count];
+        var lines = new int[members.Count];
         for (var i = 0; i < members.Count; i++)
         {
             var root = Root(groupOf, i);
-            var (names, lines) = groups.TryGetValue(root, out var group) ? group : ([], 0);
             var name = members[i].OwnName().ToString();
-            if (!names.Contains(name)) names.Add(name);
-            groups[root] = (names, lines + members[i].Lines);
+            var group = names[root] ??= [];
+            if (!group.Contains(name)) group.Add(name);
+            lines[root] += members[i].Lines;
         }
 
-        return [.. groups.Values
-            .Select(static group => new StateGroup([.. group.Names], group.Lines))
-            .OrderByDescending(static group => group.Lines)
-            .ThenBy(static group => group.Members[0], StringComparer.Ordinal)];
+        var groups = new List<StateGroup>();
+        for (var i = 0; i < names.Length; i++)
+            if (names[i] is { } group) groups.Add(new StateGroup([.. group], lines[i]));
+        groups.Sort(static (one, other) => other.Lines.CompareTo(one.Lines) is not 0 and var byLines ? byLines
+            : string.CompareOrdinal(one.Members[0], other.Members[0]));
+        return [.. groups];
     }
 
     private static int Root(int[] groupOf, int member)

@@ -54,19 +54,27 @@ public sealed record FileProfile(
 
     private static ImmutableArray<Concern> ConcernsOf(SourceFile file, out Concern main)
     {
-        var votes = new SortedDictionary<Concern, int>();
-        foreach (var import in file.Facts.Imports) Vote(ConcernTable.OfLibrary(import.Specifier));
-        var imported = votes.Count > 0 ? votes.MaxBy(static vote => vote.Value).Key : Concern.General;
+        Span<int> votes = stackalloc int[(int)Concern.Documentation + 1];
+        foreach (var import in file.Facts.Imports) votes[(int)ConcernTable.OfLibrary(import.Specifier)]++;
+        votes[(int)Concern.General] = 0;
+        var imported = MostVoted(votes);
         main = OfFolder(file);
-        if (main != Concern.General) Vote(main);
+        votes[(int)main]++;
         // What is imported says more than that somebody put it among the scripts.
         if (main == Concern.General || (main == Concern.Build && imported != Concern.General)) main = imported;
-        return [.. votes.Keys.Where(IsSystem)];
+        var systems = ImmutableArray.CreateBuilder<Concern>();
+        for (var concern = Concern.General; concern <= Concern.Documentation; concern++)
+            if (votes[(int)concern] > 0 && IsSystem(concern)) systems.Add(concern);
+        return systems.DrainToImmutable();
+    }
 
-        void Vote(Concern concern)
-        {
-            if (concern != Concern.General) votes[concern] = votes.GetValueOrDefault(concern) + 1;
-        }
+    /// <summary>The concern with most votes, of equals the first; <see cref="Concern.General"/> where there are none.</summary>
+    private static Concern MostVoted(ReadOnlySpan<int> votes)
+    {
+        var most = 0;
+        for (var i = 1; i < votes.Length; i++)
+            if (votes[i] > votes[most]) most = i;
+        return (Concern)most;
     }
 
     /// <summary>The concern of the folder; the routes of a component are pages, not endpoints.</summary>

@@ -109,15 +109,20 @@ internal sealed class MonolithAudit
             rule.Fix));
     }
 
-    private ImmutableArray<Suspect> WorstFirst() =>
-        [.. _suspects.OrderByDescending(static suspect => suspect.Score).ThenBy(static suspect => suspect.Profile.File.Path)];
+    private ImmutableArray<Suspect> WorstFirst()
+    {
+        _suspects.Sort(static (one, other) => other.Score.CompareTo(one.Score) is not 0 and var byScore ? byScore
+            : one.Profile.File.Path.CompareTo(other.Profile.File.Path));
+        return [.. _suspects];
+    }
 
-    private static ImmutableArray<LargeFile> Largest(List<SourceFile> judged) => [.. judged
-        .Where(static file => LanguageTable.KindOf(file.Facts.Language) is LanguageKind.Programming or LanguageKind.Markup)
-        .OrderByDescending(static file => file.Facts.Lines.Physical).ThenBy(static file => file.Path)
-        .Take(LargestShown)
-        .Select(static file => FileProfile.Of(file))
-        .Select(static profile => new LargeFile(profile, Suspicion.Notes(profile)))];
+    private static ImmutableArray<LargeFile> Largest(List<SourceFile> judged)
+    {
+        var code = judged.FindAll(static file => LanguageTable.KindOf(file.Facts.Language) is LanguageKind.Programming or LanguageKind.Markup);
+        code.Sort(static (one, other) => other.Facts.Lines.Physical.CompareTo(one.Facts.Lines.Physical) is not 0 and var byLines ? byLines
+            : one.Path.CompareTo(other.Path));
+        return [.. code.Take(LargestShown).Select(static file => FileProfile.Of(file)).Select(static profile => new LargeFile(profile, Suspicion.Notes(profile)))];
+    }
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

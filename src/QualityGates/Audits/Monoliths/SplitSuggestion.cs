@@ -59,16 +59,26 @@ internal readonly record struct SplitSuggestion(string Text, int Lines)
     {
         var declarations = profile.File.Facts.Declarations;
         var parent = profile.LargestType is { } type ? declarations.IndexOf(type) : -1;
-        var family = declarations
-            .Where(d => d.Parent == parent && !d.IsType && d.Kind != DeclarationKind.Constructor)
-            .GroupBy(static d => FirstWord(d.OwnName()), StringComparer.OrdinalIgnoreCase)
-            .Where(static group => group.Key.Length > 2 && group.Count() >= 3)
-            .Select(static group => (group.Key, Names: group.Select(static d => d.OwnName().ToString()).Distinct().ToImmutableArray(), Lines: group.Sum(static d => d.Lines)))
-            .Where(group => group.Lines >= worthwhile)
-            .OrderByDescending(static group => group.Lines).ThenBy(static group => group.Key, StringComparer.Ordinal)
-            .FirstOrDefault();
-        if (family.Key is null) return null;
-        return new SplitSuggestion($"Move the “{family.Key.ToLowerInvariant()}” family, {Names(family.Names)} ({Count(family.Lines)} lines), to a type or module of its own.", family.Lines);
+        var families = new SortedDictionary<string, List<Declaration>>(StringComparer.Ordinal);
+        foreach (var member in declarations)
+        {
+            if (member.Parent != parent || member.IsType || member.Kind == DeclarationKind.Constructor) continue;
+            var first = FirstWord(member.OwnName()).ToLowerInvariant();
+            if (first.Length < 3) continue;
+            if (!families.TryGetValue(first, out var family)) families.Add(first, family = []);
+            family.Add(member);
+        }
+
+        var (largest, word, most) = (default(List<Declaration>), "", 0);
+        foreach (var (name, family) in families)
+        {
+            var lines = family.Sum(static member => member.Lines);
+            if (family.Count >= 3 && lines > most) (largest, word, most) = (family, name, lines);
+        }
+
+        if (largest is null || most < worthwhile) return null;
+        var names = largest.Select(static member => member.OwnName().ToString()).Distinct();
+        return new SplitSuggestion($"Move the “{word}” family, {Names([.. names])} ({Count(most)} lines), to a type or module of its own.", most);
     }
 
     private static Declaration? LongestInside(ImmutableArray<Declaration> declarations, Declaration outer)
