@@ -20,6 +20,8 @@ public enum Exclusion
     Vendored,
     /// <summary>Written by a program.</summary>
     Generated,
+    /// <summary>A database migration: scaffolded, run once, and never to be changed again.</summary>
+    Migration,
     /// <summary>A package manager's lock file.</summary>
     LockFile,
     /// <summary>Minified or bundled script or style.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using QualityGates.Facts;
 using QualityGates.Text;
 
@@ -36,6 +37,10 @@ internal static class Exclusions
     private static readonly string[] MinifiedEndings =
         [".min.js", ".min.css", ".min.mjs", ".min.cjs", "-min.js", "-min.css", ".bundle.js", ".bundle.css"];
 
+    private static readonly SearchValues<char> DateDigits = SearchValues.Create("0123456789-.");
+
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
+
     /// <summary>Why the file at a path is not judged, as far as its path tells.</summary>
     public static Exclusion ByPath(RepoPath path)
     {
@@ -43,7 +48,26 @@ internal static class Exclusions
         var name = path.FileName;
         if (LockFiles.Contains(name)) return Exclusion.LockFile;
         if (EndsWithAny(name, MinifiedEndings)) return Exclusion.Minified;
-        return IsGenerated(name) || IsSnapshot(path) ? Exclusion.Generated : Exclusion.None;
+        if (IsGenerated(name) || IsSnapshot(path)) return Exclusion.Generated;
+        return IsMigration(path.Folder, name) ? Exclusion.Migration : Exclusion.None;
+    }
+
+    /// <summary>
+    /// A file with a sequence number, a date or a hash in front, in a folder of migrations: <c>migrations/0001_initial.py</c> (Django),
+    /// <c>Migrations/20240131120000_Init.cs</c> (EF), <c>alembic/versions/1975ea83b712_init.py</c>; or <c>2017-08-19_00_Setup.sql</c> anywhere.
+    /// </summary>
+    private static bool IsMigration(ReadOnlySpan<char> folder, ReadOnlySpan<char> name)
+    {
+        var underscore = name.IndexOf('_');
+        if (underscore < 4) return false;
+        var mark = name[..underscore];
+        // Scripts of migrations are told by their name alone; teams put them anywhere.
+        if (name.EndsWith(".sql", StringComparison.OrdinalIgnoreCase) && !mark.ContainsAnyExcept(DateDigits)) return true;
+        var isHash = underscore == 12 && !mark.ContainsAnyExcept(HexDigits);
+        if (!isHash && mark.ContainsAnyExceptInRange('0', '9')) return false;
+        if (folder.EndsWith("/versions")) return folder.Contains("migrations/", StringComparison.Ordinal) || folder.Contains("alembic/", StringComparison.Ordinal);
+        var last = folder[(folder.LastIndexOf('/') + 1)..];
+        return last.Equals("migrations", StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool IsVendored(ReadOnlySpan<char> folder)

@@ -80,6 +80,7 @@ public sealed record FileProfile(
     /// <summary>The concern of the folder; the routes of a component are pages, not endpoints.</summary>
     private static Concern OfFolder(SourceFile file)
     {
+        if (TestFile.Is(file.Path)) return Concern.Testing;
         var concern = ConcernTable.OfFolder(file.Path.Folder, '/');
         return concern == Concern.WebApi && file.Facts.Language is "TSX" or "Svelte" or "Vue" ? Concern.UserInterface : concern;
     }

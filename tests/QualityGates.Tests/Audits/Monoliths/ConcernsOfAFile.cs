@@ -1,5 +1,6 @@
 using QualityGates.Audits;
 using QualityGates.Audits.Monoliths;
+using QualityGates.Text;
 using static QualityGates.Tests.Audits.Monoliths.Sample;
 
 namespace QualityGates.Tests.Audits.Monoliths;
@@ -26,6 +27,19 @@ public class ConcernsOfAFile
     [InlineData("src/apiary", Concern.General)]
     [InlineData("", Concern.General)]
     public void AFolderIsKnownByWholeSegmentsTheDeepestFirst(string folder, Concern expected) => Assert.Equal(expected, ConcernTable.OfFolder(folder, '/'));
+
+    [Theory]
+    [InlineData("test/Billing.Test/Services/HandlerTests.cs", true)]
+    [InlineData("src/Build.UnitTests/Globbing.cs", true)]
+    [InlineData("web/src/cart.test.ts", true)]
+    [InlineData("web/src/__tests__/cart.ts", true)]
+    [InlineData("api/test_orders.py", true)]
+    [InlineData("api/conftest.py", true)]
+    [InlineData("pkg/a_test.go", true)]
+    [InlineData("src/Latest.cs", false)]
+    [InlineData("src/contest/entry.ts", false)]
+    [InlineData("src/attestation.py", false)]
+    public void TestsAreToldByTheirNameOrFolder(string path, bool expected) => Assert.Equal(expected, TestFile.Is(new RepoPath(path)));
 
     [Fact]
     public void WhereAFileLivesDecidesBeforeWhatItImports() =>
