@@ -1,11 +1,11 @@
-using QualityGates.Facts;
-using QualityGates.Snapshots;
 using System.Globalization;
 using System.Text;
 using QualityGates.Audits;
 using QualityGates.Audits.Monoliths;
 using QualityGates.Baselines;
 using QualityGates.Codebases;
+using QualityGates.Facts;
+using QualityGates.Snapshots;
 
 namespace QualityGates.Reports;
 
