@@ -48,7 +48,9 @@ public sealed class AuditRepository : Task, ICancelableTask, IDisposable
     {
         try
         {
-            return Enum.TryParse<AuditMode>(Mode, out var mode) ? Run(mode) : Fail(ToolRules.Defect, $"QualityGates knows no mode '{Mode}'.");
+            return Enum.TryParse<AuditMode>(Mode, out var mode)
+                ? Run(mode)
+                : Fail(ToolRules.Defect, $"QualityGates knows no mode '{Mode}'.");
         }
         catch (OperationCanceledException)
         {
@@ -60,8 +62,8 @@ public sealed class AuditRepository : Task, ICancelableTask, IDisposable
 #pragma warning restore CA1031
         {
             Log.LogMessage(MessageImportance.Low, defect.ToString());
-            return Fail(ToolRules.Defect, $"QualityGates failed ({defect.GetType().Name}: {defect.Message}). This is a defect of QualityGates; please report "
-                + "it with the output of `dotnet build -v:detailed`. `-p:QualityGatesEnabled=false` builds without the gate.");
+            return Fail(ToolRules.Defect, $"QualityGates failed ({defect.GetType().Name}: {defect.Message}). This is a defect of QualityGates; "
+                + "please report it with the output of `dotnet build -v:detailed`. `-p:QualityGatesEnabled=false` builds without the gate.");
         }
     }
 
@@ -73,9 +75,11 @@ public sealed class AuditRepository : Task, ICancelableTask, IDisposable
 
     private bool Run(AuditMode mode)
     {
-        if (!Directory.Exists(Root)) return Fail(ToolRules.MissingRoot, $"There is no folder {Root} to audit. QualityGatesRoot says which one to take.");
+        if (!Directory.Exists(Root))
+            return Fail(ToolRules.MissingRoot, $"There is no folder {Root} to audit. QualityGatesRoot says which one to take.");
+        var parameters = new AuditParameters(mode, Root, Config, Baseline, Audits, Inventory, Accept, Reason);
         var output = new OutputFolder(Output);
-        var session = new AuditSession(new AuditParameters(mode, Root, Config, Baseline, Audits, Inventory, Accept, Reason), output, _cancellation.Token);
+        var session = new AuditSession(parameters, output, _cancellation.Token);
         if (mode == AuditMode.Gate && PassedGate.Holds(output, session.Fingerprint))
         {
             Log.LogMessage(MessageImportance.Low, $"QualityGates: {Root} is as it was when the gate last passed.");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using QualityGates.Audits;
+using QualityGates.Baselines;
 using QualityGates.Git;
 using QualityGates.Reports;
 using QualityGates.Snapshots;
@@ -7,7 +8,9 @@ using QualityGates.Text;
 
 namespace QualityGates.MSBuild;
 
-/// <summary>One request from beginning to end: lists the files, tells whether anything changed, audits, writes. Knows nothing of MSBuild.</summary>
+/// <summary>
+/// One request from beginning to end: lists the files, tells whether anything changed, audits, writes. Knows nothing of MSBuild.
+/// </summary>
 internal sealed class AuditSession
 {
     private readonly AuditParameters _parameters;
@@ -33,27 +36,29 @@ internal sealed class AuditSession
     /// <summary>Does what the parameters ask for; reports are written when it returns.</summary>
     public AuditOutcome Run()
     {
-        var inputs = AuditInputs.Read(
-            ReadIfThere(_parameters.Config), PathOf(_parameters.Config), ReadIfThere(_parameters.Baseline), PathOf(_parameters.Baseline));
+        var (config, baseline) = (_parameters.Config, _parameters.Baseline);
+        var inputs = AuditInputs.Read(ReadIfThere(config), PathOf(config), ReadIfThere(baseline), PathOf(baseline));
         if (!AuditSelection.TryApply(_parameters.Audits, ref inputs, out var problem))
             return new AuditOutcome([AuditDiagnostic.Error(ToolRules.InvalidConfiguration, problem)], []);
         var report = Auditor.Audit(_snapshot, _listing, inputs, Environment.ProcessorCount, _cancellationToken);
         foreach (var file in ReportFile.Of(report, _parameters.Inventory)) _output.Write(file);
-        return _parameters.Mode is AuditMode.InitBaseline or AuditMode.UpdateBaseline
-            ? new BaselineSession(_parameters, _output, DiagnosticsOf(report, static finding => finding.RuleId is "QG0001" or "QG0003")).Run(report, inputs)
-            : new AuditOutcome(DiagnosticsOf(report, static _ => true), ConsoleReport.Lines(report, _output.PathOf("report.md")));
+        var diagnostics = report.Verdict.Findings.Where(static judged => judged.IsNewDebt).Select(Diagnose).ToImmutableArray();
+        if (_parameters.Mode is AuditMode.Audit or AuditMode.Gate)
+            return new AuditOutcome(diagnostics, ConsoleReport.Lines(report, _output.PathOf("report.md")));
+        var ownErrors = diagnostics.RemoveAll(static diagnostic => !ToolRules.IsToolRule(diagnostic.Code));
+        return new BaselineSession(_parameters, _output, ownErrors).Run(report, inputs);
     }
 
-    private ImmutableArray<AuditDiagnostic> DiagnosticsOf(Report report, Func<Finding, bool> isWanted) =>
-    [
-        .. report.Verdict.Findings.Where(judged => judged.IsNewDebt && isWanted(judged.Finding)).Select(judged => new AuditDiagnostic(
-            FullPath(judged.Finding.Path), judged.Finding.Line, Math.Max(judged.Finding.Column, 1), Severity.Error, judged.Finding.RuleId, DiagnosticText.Of(judged))),
-    ];
+    private AuditDiagnostic Diagnose(JudgedFinding judged)
+    {
+        var finding = judged.Finding;
+        var (path, column) = (Path.GetFullPath(Path.Combine(_parameters.Root, finding.Path.Value)), Math.Max(finding.Column, 1));
+        return new AuditDiagnostic(path, finding.Line, column, Severity.Error, finding.RuleId, DiagnosticText.Of(judged));
+    }
 
     private static byte[]? ReadIfThere(string path) => File.Exists(path) ? File.ReadAllBytes(path) : null;
 
     /// <summary>How findings name a file of ours: relative to the root where it lies below it.</summary>
-    private RepoPath PathOf(string path) => new(Path.GetRelativePath(_parameters.Root, path).Replace(Path.DirectorySeparatorChar, '/'));
-
-    private string FullPath(RepoPath path) => Path.GetFullPath(Path.Combine(_parameters.Root, path.Value));
+    private RepoPath PathOf(string path) =>
+        new(Path.GetRelativePath(_parameters.Root, path).Replace(Path.DirectorySeparatorChar, '/'));
 }

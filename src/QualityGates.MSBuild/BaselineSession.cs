@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using QualityGates.Audits;
 using QualityGates.Baselines;
 using QualityGates.Reports;
+using QualityGates.Text;
 
 namespace QualityGates.MSBuild;
 
@@ -18,14 +19,16 @@ internal sealed class BaselineSession(AuditParameters parameters, OutputFolder o
         {
             return inputs.Baseline is null
                 ? Save(BaselineUpdate.Initialize(report.Result), isFirst: true)
-                : Fail($"{parameters.Baseline} exists already. 'dotnet build -t:UpdateBaseline' tightens it; delete it first to begin anew.");
+                : Fail($"{parameters.Baseline} exists already. 'dotnet build -t:UpdateBaseline' tightens it; delete it to begin anew.");
         }
 
-        if (inputs.Baseline is not { } baseline) return Fail($"There is no baseline {parameters.Baseline} to update. 'dotnet build -t:InitBaseline' writes the first one.");
+        if (inputs.Baseline is not { } baseline)
+            return Fail($"There is no baseline {parameters.Baseline} to update. 'dotnet build -t:InitBaseline' writes the first one.");
         var isAcceptance = parameters.Accept.Length + parameters.Reason.Length > 0;
-        return Save(
-            isAcceptance ? BaselineUpdate.Accept(baseline, report.Result, new Acceptance(parameters.Accept, parameters.Reason)) : BaselineUpdate.Tighten(baseline, report.Result),
-            isFirst: false);
+        var update = isAcceptance
+            ? BaselineUpdate.Accept(baseline, report.Result, new Acceptance(parameters.Accept, parameters.Reason))
+            : BaselineUpdate.Tighten(baseline, report.Result);
+        return Save(update, isFirst: false);
     }
 
     private AuditOutcome Save(BaselineUpdateResult update, bool isFirst)
@@ -45,12 +48,14 @@ internal sealed class BaselineSession(AuditParameters parameters, OutputFolder o
 
     private IEnumerable<string> Summary(BaselineUpdateResult update, bool isChanged, bool isFirst)
     {
-        yield return isFirst ? $"QualityGates: {parameters.Baseline} tolerates {Wording.Count(update.Baseline.Count, "finding")}. Commit it: from now on new debt fails the build."
-            : isChanged ? $"QualityGates: {parameters.Baseline} was updated and tolerates {Wording.Count(update.Baseline.Count, "finding")}. Commit it."
-            : $"QualityGates: {parameters.Baseline} is as tight as it can be.";
+        var (file, tolerated) = ($"QualityGates: {parameters.Baseline}", Figure.Of(update.Baseline.Count, "finding"));
+        yield return isFirst ? $"{file} tolerates {tolerated}. Commit it: from now on new debt fails the build."
+            : isChanged ? $"{file} was updated and tolerates {tolerated}. Commit it."
+            : $"{file} is as tight as it can be.";
         if (isFirst) yield break;
-        foreach (var change in update.Changes.Take(ChangesShown)) yield return $"  {change.RuleId} {change.Kind.ToString().ToLowerInvariant(),-7} {Markdown.Visible(change.Message)}";
-        if (update.Changes.Length > ChangesShown) yield return $"  … and {Markdown.Number(update.Changes.Length - ChangesShown)} more";
+        foreach (var change in update.Changes.Take(ChangesShown))
+            yield return Markdown.Visible($"  {change.RuleId} {change.Kind.ToString().ToLowerInvariant(),-7} {change.Message}");
+        if (update.Changes.Length > ChangesShown) yield return $"  … and {Figure.Of(update.Changes.Length - ChangesShown)} more";
     }
 
     private static AuditOutcome Fail(string message) => new([AuditDiagnostic.Error(ToolRules.InvalidBaseline, message)], []);

@@ -19,7 +19,8 @@ internal sealed class OutputFolder(string folder)
     /// Whether we wrote a file, named by its absolute path: nothing of ours is ever audited. The folder alone does not decide, because
     /// somebody may let it be one with files of their own.
     /// </summary>
-    public bool Wrote(string path) => path.StartsWith(folder, StringComparison.Ordinal) && Written.Contains(path[folder.Length..].TrimStart('/', '\\'));
+    public bool Wrote(string path) =>
+        path.StartsWith(folder, StringComparison.Ordinal) && Written.Contains(path[folder.Length..].TrimStart('/', '\\'));
 
     private HashSet<string> Written => field ??= [.. Read(Manifest)?.Split('\n') ?? []];
 

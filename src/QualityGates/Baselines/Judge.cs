@@ -61,7 +61,7 @@ public static class Judge
     private static Gate GateOf(Examination examination, IEnumerable<JudgedFinding> findings, Baseline? baseline)
     {
         var newDebt = findings.Count(finding => finding.IsNewDebt);
-        var tolerated = findings.Count(finding => finding.State is FindingState.Inherited or FindingState.Improved);
+        var tolerated = findings.Count(finding => finding.IsTolerated);
         var untracked = findings.Count(finding => finding.State == FindingState.Untracked);
         return new Gate(
             examination.RuleId, StatusOf(newDebt > 0, baseline), examination.Examined, examination.Observed, examination.Limit, newDebt, tolerated, untracked);

@@ -29,6 +29,9 @@ public sealed record JudgedFinding(Finding Finding, FindingState State, int? Tol
     /// <summary>Whether it fails the build.</summary>
     public bool IsNewDebt => State is FindingState.Introduced or FindingState.Worsened;
 
+    /// <summary>Whether it is debt that the baseline tolerates.</summary>
+    public bool IsTolerated => State is FindingState.Inherited or FindingState.Improved;
+
     /// <summary>The command that tolerates it, for debt that a baseline can tolerate; otherwise null.</summary>
     public string? AcceptCommand => IsNewDebt && Finding.IsGated ? Finding.AcceptCommand : null;
 }

@@ -9,7 +9,12 @@ namespace QualityGates.Reports;
 /// <summary>The whole verdict as data, for pipelines and coding agents.</summary>
 internal static class AuditJson
 {
-    internal static JsonWriterOptions Options { get; } = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static JsonWriterOptions Options { get; } = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>UTF-8 JSON as <c>schemas/audit.schema.json</c> describes it, ending in a newline.</summary>
     public static ReadOnlyMemory<byte> Write(Report report)
@@ -40,7 +45,7 @@ internal static class AuditJson
         json.WriteBoolean("partial", verdict.IsPartial);
         json.WriteNumber("files", report.Codebase.Files.Count(static file => file.IsJudged));
         json.WriteNumber("newDebt", verdict.Findings.Count(static finding => finding.IsNewDebt));
-        json.WriteNumber("tolerated", verdict.Findings.Count(static finding => finding.State is FindingState.Inherited or FindingState.Improved));
+        json.WriteNumber("tolerated", verdict.Findings.Count(static finding => finding.IsTolerated));
         json.WriteString("listedBy", report.Codebase.Source);
         json.WriteStartArray("notes");
         foreach (var note in report.Codebase.Notes) json.WriteStringValue(note);

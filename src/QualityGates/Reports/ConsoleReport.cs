@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using QualityGates.Audits;
 using QualityGates.Baselines;
+using QualityGates.Text;
 
 namespace QualityGates.Reports;
 
@@ -35,7 +36,8 @@ public static class ConsoleReport
         var lines = judged.Sum(static file => (long)file.Facts.Lines.Physical);
         var languages = judged.Select(static file => file.Facts.Language).Distinct(StringComparer.Ordinal).Count();
         var passedOver = report.Codebase.Files.Length - judged.Count + report.Codebase.Excluded.Length;
-        return $"  {Wording.Count(judged.Count, "file")}, {Markdown.Number(lines)} lines in {Wording.Count(languages, "language")} (listed by {report.Codebase.Source}); {Markdown.Number(passedOver)} files excluded, see the report";
+        return $"  {Figure.Of(judged.Count, "file")}, {Figure.Of(lines, "line")} in {Figure.Of(languages, "language")} "
+            + $"(listed by {report.Codebase.Source}); {Figure.Of(passedOver, "file")} excluded, see the report";
     }
 
     /// <summary>What is new; while there is no baseline nothing is, and the worst of what there is stands for it.</summary>
@@ -48,7 +50,8 @@ public static class ConsoleReport
 
     private static void AddUnjudged(ImmutableArray<string>.Builder lines, Verdict verdict)
     {
-        var unjudged = verdict.Findings.Where(static finding => finding.Finding.RuleId == ToolRules.UnjudgedFile.Id && !finding.IsNewDebt).ToList();
+        var unjudged = verdict.Findings
+            .Where(static judged => judged.Finding.RuleId == ToolRules.UnjudgedFile.Id && !judged.IsNewDebt).ToList();
         if (unjudged.Count == 0) return;
         lines.Add($"Not judged in full ({unjudged.Count}):");
         AddFindings(lines, unjudged, UnjudgedShown);
@@ -57,8 +60,12 @@ public static class ConsoleReport
     private static void AddFindings(ImmutableArray<string>.Builder lines, List<JudgedFinding> findings, int shown)
     {
         foreach (var (finding, state, _) in findings.Take(shown))
-            lines.Add($"  {finding.RuleId} {Wording.Title(state)} {Markdown.Visible(finding.Path.Value)}({finding.Line}): {Markdown.Visible(finding.Message)}");
-        if (findings.Count > shown) lines.Add($"  … and {Markdown.Number(findings.Count - shown)} more");
+        {
+            var place = $"{finding.Path}({finding.Line})";
+            lines.Add(Markdown.Visible($"  {finding.RuleId} {Wording.Title(state)} {place}: {finding.Message}"));
+        }
+
+        if (findings.Count > shown) lines.Add($"  … and {Figure.Of(findings.Count - shown)} more");
     }
 
     private static void AddSuspects(ImmutableArray<string>.Builder lines, Report report)
@@ -80,10 +87,12 @@ public static class ConsoleReport
         foreach (var gate in verdict.Gates)
         {
             var debt = verdict.Status == VerdictStatus.NotStarted
-                ? $"{Markdown.Number(gate.Untracked)} over"
-                : $"{Markdown.Number(gate.NewDebt)} new, {Markdown.Number(gate.Tolerated)} tolerated";
-            var limit = gate.Limit is { } value ? $"limit {Markdown.Number(value)}, " : "";
-            var examined = gate.Examined == 0 ? "examined nothing" : $"{limit}largest {Markdown.Number(gate.Observed)} of {Markdown.Number(gate.Examined)}";
+                ? $"{Figure.Of(gate.Untracked)} over"
+                : $"{Figure.Of(gate.NewDebt)} new, {Figure.Of(gate.Tolerated)} tolerated";
+            var limit = gate.Limit is { } value ? $"limit {Figure.Of(value)}, " : "";
+            var examined = gate.Examined == 0
+                ? "examined nothing"
+                : $"{limit}largest {Figure.Of(gate.Observed)} of {Figure.Of(gate.Examined)}";
             lines.Add($"  {gate.RuleId} {RuleCatalogue.TitleOf(gate.RuleId)}: {debt} ({examined})");
         }
     }

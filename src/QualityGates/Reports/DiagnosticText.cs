@@ -1,4 +1,5 @@
 using QualityGates.Baselines;
+using QualityGates.Text;
 
 namespace QualityGates.Reports;
 
@@ -9,7 +10,7 @@ public static class DiagnosticText
     public static string Of(JudgedFinding judged)
     {
         var (finding, state, tolerated) = judged;
-        var worsened = state == FindingState.Worsened && tolerated is { } value ? $" The baseline tolerates {Markdown.Number(value)}." : "";
+        var worsened = state == FindingState.Worsened && tolerated is { } value ? $" The baseline tolerates {Figure.Of(value)}." : "";
         var accept = judged.AcceptCommand is { } command ? $" To accept it: {command}" : "";
         return Markdown.Visible($"{finding.Message}{worsened} {finding.Fix}{accept}");
     }

@@ -36,15 +36,7 @@ internal static class Markdown
     }
 
     /// <summary>One row of a table; the cells are Markdown already.</summary>
-    public static void Row(StringBuilder output, params ReadOnlySpan<string> cells)
-    {
-        output.Append('|');
-        foreach (var cell in cells) output.Append(' ').Append(cell).Append(" |");
-        output.Append('\n');
-    }
-
-    /// <summary>A number for people.</summary>
-    public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+    public static string Row(params ReadOnlySpan<string?> cells) => $"| {string.Join(" | ", cells)} |";
 
     /// <summary>The text with control characters, line separators and direction overrides spelled out.</summary>
     public static string Visible(string text)

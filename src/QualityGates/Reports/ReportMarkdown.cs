@@ -1,11 +1,11 @@
 using System.Globalization;
-using System.Text;
 using QualityGates.Audits;
 using QualityGates.Audits.Monoliths;
 using QualityGates.Baselines;
 using QualityGates.Codebases;
 using QualityGates.Facts;
 using QualityGates.Snapshots;
+using QualityGates.Text;
 
 namespace QualityGates.Reports;
 
@@ -19,107 +19,143 @@ internal static class ReportMarkdown
     /// <summary>The report, ending in a newline.</summary>
     public static string Write(Report report)
     {
-        var output = new StringBuilder(64 * 1024);
-        output.Append("# Quality gates\n\n").Append(Sentence(Wording.Headline(report.Verdict))).Append("\n\n");
-        if (report.Verdict.Status == VerdictStatus.NotStarted) output.Append(Wording.HowToBegin).Append("\n\n");
-        foreach (var note in report.Codebase.Notes) output.Append("> ").Append(Markdown.Text(note)).Append("\n\n");
-        SummaryMarkdown.AppendGates(output, report.Verdict);
-        AppendSuspects(output, report.Monoliths);
-        AppendLargest(output, report.Monoliths);
-        AppendFindings(output, report.Verdict);
-        AppendStale(output, report.Verdict);
-        AppendLanguages(output, report.Codebase);
-        AppendExcluded(output, report.Codebase);
-        return output.ToString();
+        string[] lines =
+        [
+            "# Quality gates", "",
+            Sentence(Wording.Headline(report.Verdict)), "",
+            .. report.Verdict.Status == VerdictStatus.NotStarted ? (string[])[Wording.HowToBegin, ""] : [],
+            .. report.Codebase.Notes.SelectMany(static note => (string[])[$"> {Markdown.Text(note)}", ""]),
+            .. GateTable.Of(report.Verdict), "",
+            .. Suspects(report.Monoliths),
+            .. Largest(report.Monoliths),
+            .. Findings(report.Verdict),
+            .. PaidOff(report.Verdict),
+            .. Languages(report.Codebase),
+            .. Excluded(report.Codebase),
+        ];
+        return string.Join('\n', lines) + '\n';
     }
 
-    private static void AppendSuspects(StringBuilder output, MonolithReport monoliths)
+    private static IEnumerable<string> Suspects(MonolithReport monoliths)
     {
-        output.Append("## Suspected monoliths (").Append(monoliths.Suspects.Length).Append(")\n\n");
-        if (monoliths.Suspects.IsEmpty) output.Append("None: no file exceeds its limits far enough, alone or in sum.\n\n");
+        yield return $"## Suspected monoliths ({monoliths.Suspects.Length})";
+        yield return "";
+        if (monoliths.Suspects.IsEmpty) yield return "None: no file exceeds its limits far enough, alone or in sum.";
         for (var i = 0; i < Math.Min(monoliths.Suspects.Length, SuspectsShown); i++)
         {
-            var suspect = monoliths.Suspects[i];
-            output.Append(i + 1).Append(". ").Append(Markdown.Code(suspect.Profile.File.Path.Value))
-                .Append(CultureInfo.InvariantCulture, $" (score {suspect.Score:0.0}, {suspect.Profile.Concern.Title()}): ")
-                .Append(Markdown.Text(suspect.Diagnosis)).Append("  \n   **Do:** ").Append(Markdown.Text(suspect.Suggestion)).Append('\n');
+            var (profile, score, diagnosis, suggestion) = monoliths.Suspects[i];
+            var figures = string.Create(CultureInfo.InvariantCulture, $"score {score:0.0}, {profile.Concern.Title()}");
+            yield return $"{i + 1}. {Markdown.Code(profile.File.Path.Value)} ({figures}): {Markdown.Text(diagnosis)}  ";
+            yield return $"   **Do:** {Markdown.Text(suggestion)}";
         }
 
-        if (monoliths.Suspects.Length > SuspectsShown) output.Append("\n… and ").Append(monoliths.Suspects.Length - SuspectsShown).Append(" more.\n");
-        if (!monoliths.Suspects.IsEmpty) output.Append('\n');
+        if (monoliths.Suspects.Length > SuspectsShown) yield return $"\n… and {monoliths.Suspects.Length - SuspectsShown} more.";
+        yield return "";
     }
 
-    private static void AppendLargest(StringBuilder output, MonolithReport monoliths)
+    private static IEnumerable<string> Largest(MonolithReport monoliths)
     {
-        output.Append("## Largest files\n\n");
-        Markdown.Row(output, "File", "Lines", "Code", "Language", "Concern", "Cohesion and coupling");
-        output.Append("|:--|--:|--:|:--|:--|:--|\n");
+        yield return "## Largest files";
+        yield return "";
+        yield return Markdown.Row("File", "Lines", "Code", "Language", "Concern", "Cohesion and coupling");
+        yield return "|:--|--:|--:|:--|:--|:--|";
         foreach (var (profile, notes) in monoliths.Largest)
         {
-            var facts = profile.File.Facts;
-            Markdown.Row(
-                output, Markdown.Code(profile.File.Path.Value), Markdown.Number(facts.Lines.Physical), Markdown.Number(facts.Lines.Code),
+            var (path, facts) = profile.File;
+            yield return Markdown.Row(
+                Markdown.Code(path.Value), Figure.Of(facts.Lines.Physical), Figure.Of(facts.Lines.Code),
                 facts.Language, profile.Concern.Title(), Markdown.Text(notes));
         }
 
-        output.Append('\n');
+        yield return "";
     }
 
-    private static void AppendFindings(StringBuilder output, Verdict verdict)
+    private static IEnumerable<string> Findings(Verdict verdict)
     {
-        output.Append("## Findings\n\n");
-        if (verdict.Findings.IsEmpty) output.Append("None.\n\n");
-        foreach (var rule in verdict.Findings.GroupBy(static finding => finding.Finding.RuleId).OrderBy(static rule => rule.Key, StringComparer.Ordinal))
+        yield return "## Findings";
+        yield return "";
+        if (verdict.Findings.IsEmpty) yield return "None.\n";
+        var rules = verdict.Findings.ToLookup(static judged => judged.Finding.RuleId);
+        foreach (var rule in RuleCatalogue.All)
+            foreach (var line in Findings(rule, [.. rules[rule.Id]])) yield return line;
+    }
+
+    private static IEnumerable<string> Findings(Rule rule, List<JudgedFinding> findings)
+    {
+        if (findings.Count == 0) yield break;
+        yield return $"### {rule.Id}: {rule.Title} ({Figure.Of(findings.Count)})";
+        yield return "";
+        yield return rule.Why;
+        yield return "";
+        yield return Markdown.Row("Where", "State", "Severity", "What", "Do");
+        yield return "|:--|:--|:--|:--|:--|";
+        foreach (var (finding, state, tolerated) in findings.Take(FindingsPerRule))
         {
-            var findings = rule.ToList();
-            output.Append("### ").Append(rule.Key).Append(": ").Append(RuleCatalogue.TitleOf(rule.Key)).Append(" (").Append(Markdown.Number(findings.Count)).Append(")\n\n");
-            if (RuleCatalogue.Find(rule.Key) is { } known) output.Append(known.Why).Append("\n\n");
-            Markdown.Row(output, "Where", "State", "Severity", "What", "Do");
-            output.Append("|:--|:--|:--|:--|:--|\n");
-            foreach (var (finding, state, tolerated) in findings.Take(FindingsPerRule))
-            {
-                var title = Wording.Title(state) + (tolerated is { } value ? $" ({Markdown.Number(value)})" : "");
-                Markdown.Row(output, Markdown.Code($"{finding.Path}:{finding.Line}"), title, finding.Severity.ToString().ToLowerInvariant(), Markdown.Text(finding.Message), Markdown.Text(finding.Fix));
-            }
-
-            if (findings.Count > FindingsPerRule) output.Append("\n… and ").Append(Markdown.Number(findings.Count - FindingsPerRule)).Append(" more in `audit.json`.\n");
-            output.Append('\n');
+            yield return Markdown.Row(
+                Markdown.Code($"{finding.Path}:{finding.Line}"),
+                Wording.Title(state) + (tolerated is { } value ? $" ({Figure.Of(value)})" : ""),
+                finding.Severity.ToString().ToLowerInvariant(),
+                Markdown.Text(finding.Message),
+                Markdown.Text(finding.Fix));
         }
+
+        if (findings.Count > FindingsPerRule) yield return $"\n… and {Figure.Of(findings.Count - FindingsPerRule)} more in `audit.json`.";
+        yield return "";
     }
 
-    private static void AppendStale(StringBuilder output, Verdict verdict)
+    private static IEnumerable<string> PaidOff(Verdict verdict)
     {
-        if (verdict.Stale.IsEmpty) return;
-        output.Append("## Paid off\n\nThese baseline entries have no finding any more; `dotnet build -t:UpdateBaseline` removes them.\n\n");
-        foreach (var stale in verdict.Stale) output.Append("- ").Append(stale.RuleId).Append(' ').Append(Markdown.Code(stale.Subject)).Append('\n');
-        output.Append('\n');
+        if (verdict.Stale.IsEmpty) yield break;
+        yield return "## Paid off";
+        yield return "";
+        yield return "These baseline entries have no finding any more; `dotnet build -t:UpdateBaseline` removes them.";
+        yield return "";
+        foreach (var stale in verdict.Stale) yield return $"- {stale.RuleId} {Markdown.Code(stale.Subject)}";
+        yield return "";
     }
 
-    private static void AppendLanguages(StringBuilder output, Codebase codebase)
+    private static IEnumerable<string> Languages(Codebase codebase)
     {
-        output.Append("## Languages\n\n");
-        Markdown.Row(output, "Language", "Files", "Lines", "Code", "Comment", "Blank");
-        output.Append("|:--|--:|--:|--:|--:|--:|\n");
+        yield return "## Languages";
+        yield return "";
+        yield return Markdown.Row("Language", "Files", "Lines", "Code", "Comment", "Blank");
+        yield return "|:--|--:|--:|--:|--:|--:|";
         foreach (var (name, files, lines) in LanguageTotal.Of(codebase))
-            Markdown.Row(output, name, Markdown.Number(files), Markdown.Number(lines.Physical), Markdown.Number(lines.Code), Markdown.Number(lines.Comment), Markdown.Number(lines.Blank));
-        output.Append('\n');
+        {
+            yield return Markdown.Row(
+                name, Figure.Of(files), Figure.Of(lines.Physical), Figure.Of(lines.Code), Figure.Of(lines.Comment), Figure.Of(lines.Blank));
+        }
+
+        yield return "";
     }
 
-    private static void AppendExcluded(StringBuilder output, Codebase codebase)
+    private static IEnumerable<string> Excluded(Codebase codebase)
     {
-        output.Append("## Excluded\n\nListed so that nothing is left out silently. Text files among them are measured in `inventory.json`, but no rule judges them.\n\n");
-        var excluded = codebase.Files.Where(static file => !file.IsJudged).Select(static file => new ExcludedPath(file.Path, file.Facts.Exclusion)).Concat(codebase.Excluded).ToList();
-        if (excluded.Count == 0) output.Append("Nothing.\n");
+        yield return "## Excluded";
+        yield return "";
+        yield return "Listed so that nothing is left out silently. Text files among them are measured in `inventory.json`, but no rule judges them.";
+        yield return "";
+        var measured = codebase.Files.Where(static file => !file.IsJudged);
+        var excluded = measured.Select(static file => new ExcludedPath(file.Path, file.Facts.Exclusion)).Concat(codebase.Excluded).ToList();
+        if (excluded.Count == 0) yield return "Nothing.";
         foreach (var reason in Enum.GetValues<Exclusion>())
         {
             var paths = excluded.FindAll(path => path.Reason == reason).ConvertAll(static path => path.Path.Value);
-            if (paths.Count == 0) continue;
             paths.Sort(StringComparer.Ordinal);
-            output.Append("<details><summary>").Append(Sentence(Wording.Title(reason))).Append(" (").Append(Markdown.Number(paths.Count)).Append(")</summary>\n\n");
-            foreach (var path in paths.Take(PathsPerReason)) output.Append("- ").Append(Markdown.Code(path)).Append('\n');
-            if (paths.Count > PathsPerReason) output.Append("- … and ").Append(Markdown.Number(paths.Count - PathsPerReason)).Append(" more in `audit.json`\n");
-            output.Append("\n</details>\n\n");
+            foreach (var line in Excluded(reason, paths)) yield return line;
         }
+    }
+
+    private static IEnumerable<string> Excluded(Exclusion reason, List<string> paths)
+    {
+        if (paths.Count == 0) yield break;
+        yield return $"<details><summary>{Sentence(Wording.Title(reason))} ({Figure.Of(paths.Count)})</summary>";
+        yield return "";
+        foreach (var path in paths.Take(PathsPerReason)) yield return $"- {Markdown.Code(path)}";
+        if (paths.Count > PathsPerReason) yield return $"- … and {Figure.Of(paths.Count - PathsPerReason)} more in `audit.json`";
+        yield return "";
+        yield return "</details>";
+        yield return "";
     }
 
     private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..];

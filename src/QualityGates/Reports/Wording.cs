@@ -1,5 +1,6 @@
 using QualityGates.Baselines;
 using QualityGates.Facts;
+using QualityGates.Text;
 
 namespace QualityGates.Reports;
 
@@ -9,6 +10,10 @@ internal static class Wording
     /// <summary>How to begin, said once where a repository has no baseline yet.</summary>
     public const string HowToBegin = "No baseline yet, so nothing is judged. To begin: dotnet build -t:InitBaseline";
 
+    /// <summary>The command that tolerates new debt.</summary>
+    public const string HowToAccept =
+        "dotnet build -t:UpdateBaseline -p:QualityGatesAccept=<subject or glob> -p:QualityGatesReason=\"…\"";
+
     /// <summary>The one-line verdict.</summary>
     public static string Headline(Verdict verdict)
     {
@@ -16,9 +21,9 @@ internal static class Wording
         var partial = verdict.IsPartial ? " (partial: some files could not be judged)" : "";
         return verdict.Status switch
         {
-            VerdictStatus.NotStarted => $"{Count(Over(verdict), "finding")} over the limits{partial}.",
+            VerdictStatus.NotStarted => $"{Figure.Of(Over(verdict), "finding")} over the limits{partial}.",
             VerdictStatus.Failed when fresh == 0 => $"failed: the gate itself is not in order{partial}.",
-            VerdictStatus.Failed => $"{Count(fresh, "new problem")}, {Tolerated(verdict)} tolerated{partial}.",
+            VerdictStatus.Failed => $"{Figure.Of(fresh, "new problem")}, {Tolerated(verdict)} tolerated{partial}.",
             _ => $"no new debt, {Tolerated(verdict)} tolerated{partial}.",
         };
     }
@@ -43,11 +48,8 @@ internal static class Wording
         _ => exclusion.ToString().ToLowerInvariant(),
     };
 
-    /// <summary><c>1 finding</c>, <c>1,204 findings</c>.</summary>
-    public static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{Markdown.Number(count)} {noun}s";
-
     private static int Over(Verdict verdict) => verdict.Findings.Count(static finding => finding.State != FindingState.Advisory);
 
     private static string Tolerated(Verdict verdict) =>
-        Markdown.Number(verdict.Findings.Count(static finding => finding.State is FindingState.Inherited or FindingState.Improved));
+        Figure.Of(verdict.Findings.Count(static finding => finding.IsTolerated));
 }

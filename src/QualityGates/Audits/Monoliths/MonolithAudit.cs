@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using QualityGates.Codebases;
 using QualityGates.Facts;
 using QualityGates.Languages;
+using QualityGates.Text;
 
 namespace QualityGates.Audits.Monoliths;
 
@@ -62,7 +62,8 @@ internal sealed class MonolithAudit
         }
     }
 
-    private void Judge(Rule rule, SourceFile file, Declaration? declaration, string measure, int value, Threshold threshold, FileProfile? profile)
+    private void Judge(
+        Rule rule, SourceFile file, Declaration? declaration, string measure, int value, Threshold threshold, FileProfile? profile)
     {
         if (threshold == Threshold.Off || !_coverage.TryGetValue(rule.Id, out var coverage)) return;
         coverage.See(value);
@@ -83,16 +84,18 @@ internal sealed class MonolithAudit
     private static string Message(Declaration? declaration, string measure, int value, Threshold threshold)
     {
         var what = declaration?.Name ?? "The file";
-        var has = measure == "lines" ? $"is {Number(value)} lines long" : $"has a cyclomatic complexity of {Number(value)}";
-        if (value > threshold.Limit) return $"{what} {has}, {Number(value - threshold.Limit.Value)} over the limit of {Number(threshold.Limit.Value)}.";
-        var limit = threshold.Limit is { } maximum ? $", the limit is {Number(maximum)}" : "";
-        return $"{what} {has}; the warning begins at {Number(threshold.Warning ?? 0)}{limit}.";
+        var has = measure == "lines" ? $"is {Figure.Of(value)} lines long" : $"has a cyclomatic complexity of {Figure.Of(value)}";
+        var (limit, warning) = threshold;
+        if (value > limit) return $"{what} {has}, {Figure.Of(value - limit.Value)} over the limit of {Figure.Of(limit.Value)}.";
+        var judged = limit is { } maximum ? $", the limit is {Figure.Of(maximum)}" : "";
+        return $"{what} {has}; the warning begins at {Figure.Of(warning ?? 0)}{judged}.";
     }
 
     private static string Fix(Rule rule, Declaration? declaration, FileProfile? profile)
     {
-        var concernsProfile = declaration is null || ReferenceEquals(declaration, profile?.LargestType) || ReferenceEquals(declaration, profile?.LargestMember);
-        return concernsProfile && profile is not null && SplitSuggestion.For(profile) is { } suggestion ? suggestion.Text : rule.Fix;
+        if (profile is null) return rule.Fix;
+        var isLargest = ReferenceEquals(declaration, profile.LargestType) || ReferenceEquals(declaration, profile.LargestMember);
+        return (declaration is null || isLargest) && SplitSuggestion.For(profile) is { } suggestion ? suggestion.Text : rule.Fix;
     }
 
     private void JudgeConcerns(FileProfile profile)
@@ -105,7 +108,8 @@ internal sealed class MonolithAudit
         if (concerns <= limit) return;
         _findings.Add(new Finding(
             rule.Id, _settings.SeverityOf(rule), file.Path.Value, file.Path, 1, new Measure("concerns", concerns, limit),
-            $"The file talks to {concerns} kinds of systems ({Suspicion.ConcernNames(profile)}) in {Number(file.Facts.Lines.Physical)} lines.",
+            $"The file talks to {concerns} kinds of systems ({Suspicion.ConcernNames(profile)}) "
+                + $"in {Figure.Of(file.Facts.Lines.Physical)} lines.",
             rule.Fix));
     }
 
@@ -118,11 +122,12 @@ internal sealed class MonolithAudit
 
     private static ImmutableArray<LargeFile> Largest(List<SourceFile> judged)
     {
-        var code = judged.FindAll(static file => LanguageTable.KindOf(file.Facts.Language) is LanguageKind.Programming or LanguageKind.Markup);
-        code.Sort(static (one, other) => other.Facts.Lines.Physical.CompareTo(one.Facts.Lines.Physical) is not 0 and var byLines ? byLines
+        var code = judged.FindAll(
+            static file => LanguageTable.KindOf(file.Facts.Language) is LanguageKind.Programming or LanguageKind.Markup);
+        code.Sort(static (one, other) =>
+            other.Facts.Lines.Physical.CompareTo(one.Facts.Lines.Physical) is not 0 and var byLines ? byLines
             : one.Path.CompareTo(other.Path));
-        return [.. code.Take(LargestShown).Select(static file => FileProfile.Of(file)).Select(static profile => new LargeFile(profile, Suspicion.Notes(profile)))];
+        var profiles = code.Take(LargestShown).Select(static file => FileProfile.Of(file));
+        return [.. profiles.Select(static profile => new LargeFile(profile, Suspicion.Notes(profile)))];
     }
-
-    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using QualityGates.Facts;
+using QualityGates.Text;
 
 namespace QualityGates.Audits.Monoliths;
 
@@ -29,29 +29,32 @@ internal readonly record struct SplitSuggestion(string Text, int Lines)
         var group = profile.Groups[1];
         if (group.Members.Length < 2 || group.Lines < worthwhile) return null;
         return new SplitSuggestion(
-            $"Move {Names(group.Members)} ({Count(group.Lines)} lines) out of {type.Name}: they share no state with its other members.", group.Lines);
+            $"Move {Names(group.Members)} ({Figure.Of(group.Lines)} lines) out of {type.Name}: they share no state with its other members.",
+            group.Lines);
     }
 
     private static SplitSuggestion? LongFunction(FileProfile profile, double share)
     {
         if (profile.LargestMember is not { } member || profile.LargestMemberShare < share || member.Lines < 30) return null;
         var inner = LongestInside(profile.File.Facts.Declarations, member);
-        var text = inner is null
-            ? $"Break up {member.Name} ({Count(member.Lines)} lines{Complexity(member)}) first."
-            : $"Break up {member.Name} ({Count(member.Lines)} lines{Complexity(member)}), beginning with {inner.OwnName()} ({Count(inner.Lines)} lines) inside it.";
-        return new SplitSuggestion(text, member.Lines / 2);
+        var what = $"Break up {member.Name} ({Figure.Of(member.Lines)} lines{Complexity(member)})";
+        var where = inner is null ? " first." : $", beginning with {inner.OwnName()} ({Figure.Of(inner.Lines)} lines) inside it.";
+        return new SplitSuggestion(what + where, member.Lines / 2);
     }
 
     /// <summary>Declarations beside the largest one can have files of their own.</summary>
     private static SplitSuggestion? Siblings(FileProfile profile, int worthwhile)
     {
-        var top = profile.File.Facts.Declarations.Where(static d => d.Parent < 0 && d.Lines >= 20).OrderByDescending(static d => d.Lines).ToList();
+        var top = profile.File.Facts.Declarations.Where(static d => d.Parent < 0 && d.Lines >= 20).ToList();
+        top.Sort(static (one, other) => other.Lines.CompareTo(one.Lines) is not 0 and var byLines ? byLines : one.StartLine.CompareTo(other.StartLine));
         if (top.Count < 2) return null;
         var moved = top.Skip(1).Take(NamesShown).ToList();
         var lines = moved.Sum(static d => d.Lines);
         if (lines < worthwhile) return null;
         var files = moved.Count == 1 ? "a file of its own" : "files of their own";
-        return new SplitSuggestion($"Move {Names([.. moved.Select(static d => d.Name)])} ({Count(lines)} lines) to {files}; {top[0].Name} ({Count(top[0].Lines)}) stays.", lines);
+        var names = Names([.. moved.Select(static d => d.Name)]);
+        var stays = $"{top[0].Name} ({Figure.Of(top[0].Lines)}) stays";
+        return new SplitSuggestion($"Move {names} ({Figure.Of(lines)} lines) to {files}; {stays}.", lines);
     }
 
     /// <summary>Members whose names begin with the same word usually serve one purpose.</summary>
@@ -78,7 +81,8 @@ internal readonly record struct SplitSuggestion(string Text, int Lines)
 
         if (largest is null || most < worthwhile) return null;
         var names = largest.Select(static member => member.OwnName().ToString()).Distinct();
-        return new SplitSuggestion($"Move the “{word}” family, {Names([.. names])} ({Count(most)} lines), to a type or module of its own.", most);
+        return new SplitSuggestion(
+            $"Move the “{word}” family, {Names([.. names])} ({Figure.Of(most)} lines), to a type or module of its own.", most);
     }
 
     private static Declaration? LongestInside(ImmutableArray<Declaration> declarations, Declaration outer)
@@ -102,6 +106,4 @@ internal readonly record struct SplitSuggestion(string Text, int Lines)
 
     private static string Complexity(Declaration member) =>
         member.Metrics is { Complexity: > 1 } metrics ? $", complexity {metrics.Complexity}" : "";
-
-    private static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

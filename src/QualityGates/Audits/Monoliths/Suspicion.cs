@@ -1,5 +1,5 @@
-using System.Globalization;
 using QualityGates.Facts;
+using QualityGates.Text;
 
 namespace QualityGates.Audits.Monoliths;
 
@@ -17,7 +17,8 @@ internal static class Suspicion
     /// <summary>The suspect a file is, or null.</summary>
     public static Suspect? Of(FileProfile profile, MonolithLimits limits, MonolithOptions options)
     {
-        if (limits.File.Limit is not { } maximum || profile.File.Facts.Declarations.IsEmpty || profile.Concern == Concern.Testing) return null;
+        if (limits.File.Limit is not { } maximum || profile.Concern == Concern.Testing) return null;
+        if (profile.File.Facts.Declarations.IsEmpty) return null;
         var lines = profile.File.Facts.Lines.Physical;
         if (lines < (limits.File.Warning ?? maximum)) return null;
         var score = (double)lines / maximum
@@ -36,23 +37,25 @@ internal static class Suspicion
         var notes = new List<string>();
         if (profile.Types + profile.Functions > 0) notes.Add(Declared(profile));
         if (profile.LargestMember is { } member && profile.LargestMemberShare >= 0.1)
-            notes.Add($"{member.Name} is {Percent(profile.LargestMemberShare)} of it ({Number(member.Lines)} lines)");
+            notes.Add($"{member.Name} is {Figure.Percent(profile.LargestMemberShare)} of it ({Figure.Of(member.Lines)} lines)");
         if (profile.Concerns.Length > 1) notes.Add($"talks to {profile.Concerns.Length} systems: {ConcernNames(profile)}");
-        if (SeparateGroups(profile) > 1) notes.Add($"members of {profile.LargestType!.Name} form {SeparateGroups(profile)} groups without shared state");
-        if (profile.File.Facts.Imports.Length > 0) notes.Add(Plural(profile.File.Facts.Imports.Length, "import"));
+        if (SeparateGroups(profile) > 1)
+            notes.Add($"members of {profile.LargestType!.Name} form {SeparateGroups(profile)} groups without shared state");
+        if (profile.File.Facts.Imports.Length > 0) notes.Add(Figure.Of(profile.File.Facts.Imports.Length, "import"));
         return string.Join("; ", notes);
     }
 
     private static string Diagnosis(FileProfile profile)
     {
-        var size = $"{Number(profile.File.Facts.Lines.Physical)} lines with {Declared(profile)}";
-        if (profile.LargestType is { } type && type.Lines * 2 > profile.File.Facts.Lines.Physical) size += $", most of them in {type.Name} ({Number(type.Lines)} lines)";
+        var size = $"{Figure.Of(profile.File.Facts.Lines.Physical)} lines with {Declared(profile)}";
+        if (profile.LargestType is { } type && type.Lines * 2 > profile.File.Facts.Lines.Physical)
+            size += $", most of them in {type.Name} ({Figure.Of(type.Lines)} lines)";
         var causes = new List<string>();
         var complex = MostComplex(profile) is { Metrics.Complexity: > ComplexityWorthNaming } found ? found : null;
         if (profile.LargestMember is { } member && profile.LargestMemberShare >= 0.2)
         {
             var complexity = ReferenceEquals(member, complex) ? $" with a complexity of {complex.Metrics!.Value.Complexity}" : "";
-            causes.Add($"{member.Name} alone is {Number(member.Lines)} lines{complexity}");
+            causes.Add($"{member.Name} alone is {Figure.Of(member.Lines)} lines{complexity}");
             if (complexity.Length > 0) complex = null;
         }
 
@@ -72,18 +75,13 @@ internal static class Suspicion
 
     private static string Declared(FileProfile profile) => (profile.Types, profile.Functions) switch
     {
-        (0, var functions) => Plural(functions, "function"),
-        (var types, 0) => Plural(types, "type"),
-        var (types, functions) => $"{Plural(types, "type")} and {Plural(functions, "function")}",
+        (0, var functions) => Figure.Of(functions, "function"),
+        (var types, 0) => Figure.Of(types, "type"),
+        var (types, functions) => $"{Figure.Of(types, "type")} and {Figure.Of(functions, "function")}",
     };
 
-    internal static string ConcernNames(FileProfile profile) => string.Join(", ", profile.Concerns.Select(static concern => concern.Title()));
-
-    private static string Plural(int count, string noun) => count == 1 ? $"1 {noun}" : $"{Number(count)} {noun}s";
-
-    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
-
-    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0} %");
+    internal static string ConcernNames(FileProfile profile) =>
+        string.Join(", ", profile.Concerns.Select(static concern => concern.Title()));
 
     private static string Sentence(string text) => text.StartsWith("it", StringComparison.Ordinal) ? "I" + text[1..] : text;
 }
