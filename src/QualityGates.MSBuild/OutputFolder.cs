@@ -42,13 +42,13 @@ internal sealed class OutputFolder(string folder)
     public string PathOf(string name) => Path.Combine(folder, name);
 
     /// <summary>Writes a file, unless it has that content already: whoever reads it meanwhile never sees half of one.</summary>
-    public void Write(string name, ReadOnlySpan<byte> content)
+    public void Write(ReportFile file)
     {
         if (Problem is not null) return;
         try
         {
-            Register(name);
-            AtomicFile.WriteIfChanged(PathOf(name), content);
+            Register(file.Name);
+            AtomicFile.WriteIfChanged(PathOf(file.Name), file.Write);
         }
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
         {
@@ -56,16 +56,8 @@ internal sealed class OutputFolder(string folder)
         }
     }
 
-    /// <inheritdoc cref="Write(string, ReadOnlySpan{byte})"/>
-    public void Write(string name, string content) => Write(name, Encoding.UTF8.GetBytes(content));
-
-    /// <inheritdoc cref="Write(string, ReadOnlySpan{byte})"/>
-    public void Write(ReportFile file)
-    {
-        using var content = new MemoryStream();
-        file.Write(content);
-        Write(file.Name, content.GetBuffer().AsSpan(0, (int)content.Length));
-    }
+    /// <inheritdoc cref="Write(ReportFile)"/>
+    public void Write(string name, string content) => Write(new ReportFile(name, stream => stream.Write(Encoding.UTF8.GetBytes(content))));
 
     /// <summary>Removes a file, if it is there.</summary>
     public void Remove(string name)

@@ -6,26 +6,27 @@ namespace QualityGates.Text;
 /// </summary>
 internal static class AtomicFile
 {
-    /// <summary>Writes <paramref name="content"/> unless the file has these bytes already.</summary>
+    /// <summary>Gives a file these bytes, unless it has them already.</summary>
     /// <returns>Whether anything was written.</returns>
-    /// <inheritdoc cref="Replace" path="/param|/exception"/>
+    /// <inheritdoc cref="WriteIfChanged(string, Action{Stream}, bool)" path="/param|/exception"/>
     public static bool WriteIfChanged(string path, ReadOnlySpan<byte> content, bool isDurable = false)
     {
-        if (HasContent(path, content)) return false;
+        var file = new FileInfo(path);
+        if (file.Exists && file.Length == content.Length && content.SequenceEqual(File.ReadAllBytes(path))) return false;
         var bytes = content.ToArray();
-        Replace(path, stream => stream.Write(bytes), isDurable);
-        return true;
+        return WriteIfChanged(path, stream => stream.Write(bytes), isDurable);
     }
 
-    /// <summary>Writes a temporary file and renames it over the target, whose access rights it takes on.</summary>
+    /// <summary>Gives a file the content that is written, however large, unless it has that already. It keeps its access rights.</summary>
     /// <param name="path">The target.</param>
     /// <param name="write">Writes the whole content.</param>
     /// <param name="isDurable">
     /// Whether to wait until the bytes are on the disk: for what a power cut must not take, and nothing that can be made again.
     /// </param>
+    /// <returns>Whether the target changed.</returns>
     /// <exception cref="IOException">The disk is full or the folder is gone; nothing is left behind.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
-    public static void Replace(string path, Action<Stream> write, bool isDurable = false)
+    public static bool WriteIfChanged(string path, Action<Stream> write, bool isDurable = false)
     {
         var temporary = $"{path}.{Path.GetRandomFileName()}.tmp";
         try
@@ -36,8 +37,10 @@ internal static class AtomicFile
                 stream.Flush(isDurable);
             }
 
+            if (HaveEqualContent(temporary, path)) return false;
             if (!OperatingSystem.IsWindows() && File.Exists(path)) File.SetUnixFileMode(temporary, File.GetUnixFileMode(path));
             File.Move(temporary, path, overwrite: true);
+            return true;
         }
         finally
         {
@@ -45,9 +48,19 @@ internal static class AtomicFile
         }
     }
 
-    private static bool HasContent(string path, ReadOnlySpan<byte> content)
+    private static bool HaveEqualContent(string one, string other)
     {
-        var file = new FileInfo(path);
-        return file.Exists && file.Length == content.Length && content.SequenceEqual(File.ReadAllBytes(path));
+        var (first, second) = (new FileInfo(one), new FileInfo(other));
+        if (!second.Exists || first.Length != second.Length) return false;
+        using var left = first.OpenRead();
+        using var right = second.OpenRead();
+        var (mine, theirs) = (new byte[64 * 1024], new byte[64 * 1024]);
+        for (int length; (length = left.ReadAtLeast(mine, mine.Length, throwOnEndOfStream: false)) > 0;)
+        {
+            right.ReadAtLeast(theirs, length, throwOnEndOfStream: false);
+            if (!mine.AsSpan(0, length).SequenceEqual(theirs.AsSpan(0, length))) return false;
+        }
+
+        return true;
     }
 }

@@ -29,11 +29,24 @@ public sealed class ReplacingAFile : IDisposable
     }
 
     [Fact]
+    public void LeavesEqualContentAloneHoweverLarge()
+    {
+        var content = new byte[300_000];
+        content[299_999] = 1;
+        AtomicFile.WriteIfChanged(Target, stream => stream.Write(content));
+
+        Assert.False(AtomicFile.WriteIfChanged(Target, stream => stream.Write(content)));
+        content[299_999] = 2;
+        Assert.True(AtomicFile.WriteIfChanged(Target, stream => stream.Write(content)));
+        Assert.Equal(content, File.ReadAllBytes(Target));
+    }
+
+    [Fact]
     public void ThatFailsHalfwayKeepsTheOldContentAndLeavesNothingBehind()
     {
         AtomicFile.WriteIfChanged(Target, "old"u8);
 
-        Assert.Throws<IOException>(() => AtomicFile.Replace(Target, static stream =>
+        Assert.Throws<IOException>(() => AtomicFile.WriteIfChanged(Target, static stream =>
         {
             stream.Write("half"u8);
             throw new IOException("The disk is full.");
