@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using QualityGates.Audits;
 using QualityGates.Baselines;
 using QualityGates.Git;
@@ -36,8 +37,9 @@ internal sealed class AuditSession
     /// <summary>Does what the parameters ask for; reports are written when it returns.</summary>
     public AuditOutcome Run()
     {
-        var (config, baseline) = (_parameters.Config, _parameters.Baseline);
-        var inputs = AuditInputs.Read(ReadIfThere(config), PathOf(config), ReadIfThere(baseline), PathOf(baseline));
+        if (!TryRead(_parameters.Config, out var config, out var unreadable) || !TryRead(_parameters.Baseline, out var baseline, out unreadable))
+            return new AuditOutcome([unreadable], []);
+        var inputs = AuditInputs.Read(config, PathOf(_parameters.Config), baseline, PathOf(_parameters.Baseline));
         if (!AuditSelection.TryApply(_parameters.Audits, ref inputs, out var problem))
             return new AuditOutcome([AuditDiagnostic.Error(ToolRules.InvalidConfiguration, problem)], []);
         var report = Auditor.Audit(_snapshot, _listing, inputs, Environment.ProcessorCount, _cancellationToken);
@@ -56,7 +58,21 @@ internal sealed class AuditSession
         return new AuditDiagnostic(path, finding.Line, column, Severity.Error, finding.RuleId, DiagnosticText.Of(judged));
     }
 
-    private static byte[]? ReadIfThere(string path) => File.Exists(path) ? File.ReadAllBytes(path) : null;
+    /// <summary>Reads a file of ours; null where there is none, which is no mistake.</summary>
+    private static bool TryRead(string path, out byte[]? content, [NotNullWhen(false)] out AuditDiagnostic? unreadable)
+    {
+        (content, unreadable) = (null, null);
+        try
+        {
+            if (Path.Exists(path)) content = File.ReadAllBytes(path);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            unreadable = AuditDiagnostic.Error(ToolRules.InvalidConfiguration, $"{path} cannot be read ({e.Message}). Make it a readable file, and build again.");
+            return false;
+        }
+    }
 
     /// <summary>How findings name a file of ours: relative to the root where it lies below it.</summary>
     private RepoPath PathOf(string path) =>

@@ -18,6 +18,24 @@ public sealed class BadInput : IDisposable
     }
 
     [Fact]
+    public void ConfigurationThatCannotBeReadIsNamed()
+    {
+        _repository.Write("qualitygates.json/a.txt", "a folder where the file should be");
+
+        var error = Assert.Single(_repository.Build().Fails().Errors("QG0001"));
+
+        Assert.Contains(_repository["qualitygates.json"], error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AuditThatDoesNotExistIsNamed()
+    {
+        var error = Assert.Single(_repository.Build("-t:Audit", "-p:QualityGatesAudits=monolith").Fails().Errors("QG0001"));
+
+        Assert.Contains("'monolith'", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void MalformedBaselineIsNamedWithItsLine()
     {
         _repository.Write("qualitygates.baseline.json", "{\n  \"version\": 1,\n  \"QG0101\" {}\n}\n");

@@ -5,12 +5,11 @@ using QualityGates.Snapshots;
 
 namespace QualityGates.Codebases;
 
-/// <summary>Reads every file of a snapshot once, on all processors, into a <see cref="Codebase"/> that does not depend on how many there were.</summary>
+/// <summary>
+/// Reads every file of a snapshot once, on all processors, into a <see cref="Codebase"/> that does not depend on how many there were.
+/// </summary>
 internal static class CodebaseReader
 {
-    /// <summary>Files above this many bytes are counted in pieces and not parsed; hand-written source never comes near it.</summary>
-    public const int LargestParsedFile = 16 * 1024 * 1024;
-
     /// <summary>Reads the listed files.</summary>
     /// <param name="snapshot">Where the bytes are.</param>
     /// <param name="listing">What to read.</param>
@@ -20,7 +19,7 @@ internal static class CodebaseReader
     {
         var facts = new FileFacts[listing.Files.Length];
         var options = new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellationToken };
-        Parallel.For(0, facts.Length, options, () => new FileReader(snapshot), (i, _, reader) =>
+        Parallel.For(0, facts.Length, options, () => new FileReader(snapshot, FileScanner.Scan), (i, _, reader) =>
         {
             facts[i] = reader.Read(listing.Files[i]);
             return reader;
@@ -40,30 +39,5 @@ internal static class CodebaseReader
 
         excluded.Sort(static (left, right) => left.Path.CompareTo(right.Path));
         return new Codebase(files.DrainToImmutable(), excluded.DrainToImmutable(), listing.Source, listing.Notes);
-    }
-
-    /// <summary>One worker's buffers, and what it makes of one file.</summary>
-    private sealed class FileReader(ISnapshot snapshot)
-    {
-        private readonly FactBuilder _facts = new();
-        private byte[] _buffer = new byte[256 * 1024];
-
-        public FileFacts Read(SnapshotFile file)
-        {
-            try
-            {
-                var length = snapshot.Read(file, ref _buffer, LargestParsedFile);
-                if (length >= 0) return FileScanner.Scan(file.Path, _buffer.AsSpan(0, length), _facts);
-                using var stream = snapshot.Open(file);
-                return FileScanner.ScanLarge(file.Path, stream, stream.Length);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                return Unreadable(e is UnauthorizedAccessException ? "The file may not be read (permission denied)." : "The file could not be read.");
-            }
-        }
-
-        private static FileFacts Unreadable(string message) => new(
-            "Text", default, 0, Exclusion.None, [], [], [new ScanProblem(ScanProblemKind.Unreadable, 0, message)]);
     }
 }

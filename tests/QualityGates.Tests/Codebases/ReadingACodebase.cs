@@ -1,4 +1,5 @@
 using System.Text;
+using QualityGates.Codebases;
 using QualityGates.Facts;
 using QualityGates.Reports;
 using QualityGates.Snapshots;
@@ -47,6 +48,17 @@ public class ReadingACodebase
 
         Assert.Equal(lines, report.Codebase.Files[0].Facts.Lines.Physical);
         Assert.Contains(report.Verdict.Findings, static finding => finding.Finding.RuleId == "QG0002");
+    }
+
+    [Fact]
+    public void AScannerThatFailsCostsTheDeclarationsOfOneFileAndNothingElse()
+    {
+        var reader = new FileReader(new InMemorySnapshot().Add("a.cs", "class A;\n\nclass B;\n"), static (_, _, _) => throw new IndexOutOfRangeException());
+
+        var facts = reader.Read(new SnapshotFile(new RepoPath("a.cs"), "a.cs"));
+
+        Assert.Equal(3, facts.Lines.Physical);
+        Assert.Contains("IndexOutOfRangeException", Assert.Single(facts.Problems).Message, StringComparison.Ordinal);
     }
 
     [Fact]
