@@ -53,12 +53,12 @@ public class ReadingACodebase
     [Fact]
     public void AScannerThatFailsCostsTheDeclarationsOfOneFileAndNothingElse()
     {
-        var reader = new FileReader(new InMemorySnapshot().Add("a.cs", "class A;\n\nclass B;\n"), static (_, _, _) => throw new IndexOutOfRangeException());
+        var reader = new FileReader(new InMemorySnapshot().Add("a.cs", "class A;\n\nclass B;\n"), static (_, _, _) => throw new InvalidOperationException());
 
         var facts = reader.Read(new SnapshotFile(new RepoPath("a.cs"), "a.cs"));
 
         Assert.Equal(3, facts.Lines.Physical);
-        Assert.Contains("IndexOutOfRangeException", Assert.Single(facts.Problems).Message, StringComparison.Ordinal);
+        Assert.Contains("InvalidOperationException", Assert.Single(facts.Problems).Message, StringComparison.Ordinal);
     }
 
     [Fact]
