@@ -14,29 +14,17 @@ public sealed class BaselineNotSavedException(string path, Exception cause)
 /// </summary>
 internal static class BaselineStore
 {
-    /// <summary>No save lasts this long: a temporary file this old was left behind by a process that was killed.</summary>
-    private static readonly TimeSpan Abandoned = TimeSpan.FromMinutes(10);
-
     public static bool Save(string path, ReadOnlySpan<byte> utf8)
     {
         try
         {
             var isLink = new FileInfo(path).LinkTarget is not null;
             var target = isLink ? File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName : Path.GetFullPath(path);
-            RemoveAbandoned(target);
             return AtomicFile.WriteIfChanged(target, utf8, isDurable: true);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new BaselineNotSavedException(path, exception);
         }
-    }
-
-    private static void RemoveAbandoned(string target)
-    {
-        var folder = Path.GetDirectoryName(target)!;
-        if (!Directory.Exists(folder)) return;
-        foreach (var file in Directory.EnumerateFiles(folder, Path.GetFileName(target) + ".*.tmp"))
-            if (DateTime.UtcNow - File.GetLastWriteTimeUtc(file) > Abandoned) File.Delete(file);
     }
 }

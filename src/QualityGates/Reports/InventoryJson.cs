@@ -20,6 +20,9 @@ internal static class InventoryJson
             WriteFiles(json, codebase);
             WriteDeclarations(json, codebase);
             WriteImports(json, codebase);
+            // Not an empty list: nothing was resolved yet, and nothing must not look like "no dependencies".
+            json.WriteNull("dependencies");
+            json.WriteNull("unresolved");
             json.WriteEndObject();
         }
 

@@ -6,6 +6,9 @@ namespace QualityGates.Text;
 /// </summary>
 internal static class AtomicFile
 {
+    /// <summary>No write lasts this long: a temporary file this old was left behind by a process that was killed.</summary>
+    private static readonly TimeSpan Abandoned = TimeSpan.FromMinutes(10);
+
     /// <summary>Gives a file these bytes, unless it has them already.</summary>
     /// <returns>Whether anything was written.</returns>
     /// <inheritdoc cref="WriteIfChanged(string, Action{Stream}, bool)" path="/param|/exception"/>
@@ -28,6 +31,7 @@ internal static class AtomicFile
     /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
     public static bool WriteIfChanged(string path, Action<Stream> write, bool isDurable = false)
     {
+        RemoveAbandoned(path);
         var temporary = $"{path}.{Path.GetRandomFileName()}.tmp";
         try
         {
@@ -46,6 +50,14 @@ internal static class AtomicFile
         {
             File.Delete(temporary);
         }
+    }
+
+    private static void RemoveAbandoned(string path)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        if (!Directory.Exists(folder)) return;
+        foreach (var file in Directory.EnumerateFiles(folder, Path.GetFileName(path) + ".*.tmp"))
+            if (DateTime.UtcNow - File.GetLastWriteTimeUtc(file) > Abandoned) File.Delete(file);
     }
 
     private static bool HaveEqualContent(string one, string other)
