@@ -10,8 +10,11 @@ namespace QualityGates.Languages;
 internal static class Exclusions
 {
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> VendorFolders = Set(
-        "node_modules bower_components jspm_packages web_modules .pnpm-store vendor third_party third-party thirdparty 3rdparty " +
+        "node_modules bower_components jspm_packages web_modules .pnpm-store _vendor third_party third-party thirdparty 3rdparty " +
         "Pods Carthage .venv venv site-packages .tox .nox .bundle elm-stuff");
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> AssetFolders = Set(
+        "assets static public www wwwroot web js css scripts styles fonts lib libs dist resources");
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> LockFiles = Set(
         "package-lock.json npm-shrinkwrap.json yarn.lock pnpm-lock.yaml bun.lock bun.lockb deno.lock " +
@@ -44,7 +47,7 @@ internal static class Exclusions
     /// <summary>Why the file at a path is not judged, as far as its path tells.</summary>
     public static Exclusion ByPath(RepoPath path)
     {
-        if (IsVendored(path.Folder)) return Exclusion.Vendored;
+        if (IsVendored(path)) return Exclusion.Vendored;
         var name = path.FileName;
         if (LockFiles.Contains(name)) return Exclusion.LockFile;
         if (EndsWithAny(name, MinifiedEndings)) return Exclusion.Minified;
@@ -70,19 +73,33 @@ internal static class Exclusions
         return last.Equals("migrations", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static bool IsVendored(ReadOnlySpan<char> folder)
+    private static bool IsVendored(RepoPath path)
     {
+        var folder = path.Folder;
         var previous = ReadOnlySpan<char>.Empty;
         foreach (var range in folder.Split('/'))
         {
             var segment = folder[range];
             if (VendorFolders.Contains(segment)) return true;
+            if (segment is "vendor" && IsVendorOfCode(previous, folder[range.End..], path.FileName)) return true;
             if (previous is ".yarn" && segment is "releases" or "plugins" or "sdks" or "cache") return true;
             if (previous is "wwwroot" && segment is "lib") return true;
             previous = segment;
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// Whether a folder <c>vendor</c> holds somebody else's code, rather than the business's vendors: at the root, among assets, with
+    /// a host name in it (Go), or with what package managers put there (PHP, Ruby).
+    /// </summary>
+    private static bool IsVendorOfCode(ReadOnlySpan<char> parent, ReadOnlySpan<char> below, ReadOnlySpan<char> name)
+    {
+        if (parent.IsEmpty || AssetFolders.Contains(parent)) return true;
+        var inside = below.TrimStart('/');
+        inside = inside[..(inside.IndexOf('/') is >= 0 and var slash ? slash : inside.Length)];
+        return inside.Contains('.') || name.EndsWith(".php") || name.EndsWith(".rb");
     }
 
     private static bool IsGenerated(ReadOnlySpan<char> name)
