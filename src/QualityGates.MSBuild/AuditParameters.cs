@@ -28,17 +28,16 @@ internal enum AuditMode
 internal sealed record AuditParameters(
     AuditMode Mode, string Root, string Config, string Baseline, string Audits, bool Inventory, string Accept, string Reason);
 
-/// <summary>Something to log at a place.</summary>
+/// <summary>An error to log at a place. What is no error stands in the reports, where it disturbs nobody.</summary>
 /// <param name="File">The file, absolute; null when it concerns none.</param>
 /// <param name="Line">From 1; 0 when it concerns no line.</param>
 /// <param name="Column">From 1; 0 when it concerns no column.</param>
-/// <param name="Severity">Only <see cref="Severity.Error"/> fails the build.</param>
 /// <param name="Code">The rule.</param>
 /// <param name="Message">What is wrong and what to do.</param>
-internal sealed record AuditDiagnostic(string? File, int Line, int Column, Severity Severity, string Code, string Message)
+internal sealed record AuditDiagnostic(string? File, int Line, int Column, string Code, string Message)
 {
     /// <summary>An error that concerns no place in a file.</summary>
-    public static AuditDiagnostic Error(Rule rule, string message) => new(null, 0, 0, Severity.Error, rule.Id, message);
+    public static AuditDiagnostic Error(Rule rule, string message) => new(null, 0, 0, rule.Id, message);
 }
 
 /// <summary>What a session has to say.</summary>

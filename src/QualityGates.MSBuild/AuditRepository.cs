@@ -90,8 +90,7 @@ public sealed class AuditRepository : Task, ICancelableTask, IDisposable
         Log.LogMessage(MessageImportance.Low, $"QualityGates: auditing {Root}");
         PassedGate.Forget(output);
         var outcome = session.Run();
-        if (mode != AuditMode.Gate) Say(string.Join('\n', outcome.Console));
-        else if (!File.Exists(Baseline)) Say(Wording.HowToBegin);
+        Say(string.Join('\n', outcome.Console));
         foreach (var diagnostic in outcome.Diagnostics) Report(diagnostic);
         if (output.Problem is { } problem) return Fail(ToolRules.UnwritableOutput, problem);
         if (mode == AuditMode.Gate && !Log.HasLoggedErrors) PassedGate.Remember(output, session.Fingerprint);
@@ -108,11 +107,8 @@ public sealed class AuditRepository : Task, ICancelableTask, IDisposable
     /// </summary>
     private void Report(AuditDiagnostic diagnostic)
     {
-        var (file, line, column, severity, code, message) = diagnostic;
-        var helpLink = RuleCatalogue.Find(code)?.HelpPage;
-        if (severity == Severity.Error) Log.LogError(null, code, null, helpLink, file, line, column, 0, 0, message);
-        else if (severity == Severity.Warning) Log.LogWarning(null, code, null, helpLink, file, line, column, 0, 0, message);
-        else Log.LogMessage(null, code, null, file, line, column, 0, 0, MessageImportance.Low, message);
+        var (file, line, column, code, message) = diagnostic;
+        Log.LogError(null, code, null, RuleCatalogue.Find(code)?.HelpPage, file, line, column, 0, 0, message);
     }
 
     private bool Fail(Rule rule, string message)

@@ -27,7 +27,7 @@ internal sealed class AuditSession
         var began = DateTime.UtcNow;
         _snapshot = GitWorkingTree.Open(parameters.Root);
         var listing = _snapshot.List(cancellationToken);
-        _listing = listing with { Files = listing.Files.RemoveAll(file => output.Wrote(Path.Combine(parameters.Root, file.Locator))) };
+        _listing = output.LeaveOut(listing, parameters.Root);
         Fingerprint = SessionFingerprint.Of(parameters, WorkingTreeFingerprint.Compute(_listing, began));
     }
 
@@ -37,25 +37,30 @@ internal sealed class AuditSession
     /// <summary>Does what the parameters ask for; reports are written when it returns.</summary>
     public AuditOutcome Run()
     {
-        if (!TryRead(_parameters.Config, out var config, out var unreadable) || !TryRead(_parameters.Baseline, out var baseline, out unreadable))
-            return new AuditOutcome([unreadable], []);
+        if (!TryRead(_parameters.Config, out var config, out var unreadable)) return new AuditOutcome([unreadable], []);
+        if (!TryRead(_parameters.Baseline, out var baseline, out unreadable)) return new AuditOutcome([unreadable], []);
         var inputs = AuditInputs.Read(config, PathOf(_parameters.Config), baseline, PathOf(_parameters.Baseline));
         if (!AuditSelection.TryApply(_parameters.Audits, ref inputs, out var problem))
             return new AuditOutcome([AuditDiagnostic.Error(ToolRules.InvalidConfiguration, problem)], []);
         var report = Auditor.Audit(_snapshot, _listing, inputs, Environment.ProcessorCount, _cancellationToken);
         foreach (var file in ReportFile.Of(report, _parameters.Inventory)) _output.Write(file);
         var diagnostics = report.Verdict.Findings.Where(static judged => judged.IsNewDebt).Select(Diagnose).ToImmutableArray();
-        if (_parameters.Mode is AuditMode.Audit or AuditMode.Gate)
-            return new AuditOutcome(diagnostics, ConsoleReport.Lines(report, _output.PathOf("report.md")));
-        var ownErrors = diagnostics.RemoveAll(static diagnostic => !ToolRules.IsToolRule(diagnostic.Code));
-        return new BaselineSession(_parameters, _output, ownErrors).Run(report, inputs);
+        return _parameters.Mode switch
+        {
+            AuditMode.Audit => new AuditOutcome(diagnostics, ConsoleReport.Lines(report, _output.PathOf("report.md"))),
+            AuditMode.Gate => new AuditOutcome(diagnostics, baseline is null ? [Wording.HowToBegin] : []),
+            _ => new BaselineSession(_parameters, _output, OwnErrors(diagnostics)).Run(report, inputs),
+        };
     }
+
+    private static ImmutableArray<AuditDiagnostic> OwnErrors(ImmutableArray<AuditDiagnostic> diagnostics) =>
+        diagnostics.RemoveAll(static diagnostic => !ToolRules.IsToolRule(diagnostic.Code));
 
     private AuditDiagnostic Diagnose(JudgedFinding judged)
     {
         var finding = judged.Finding;
         var (path, column) = (Path.GetFullPath(Path.Combine(_parameters.Root, finding.Path.Value)), Math.Max(finding.Column, 1));
-        return new AuditDiagnostic(path, finding.Line, column, Severity.Error, finding.RuleId, DiagnosticText.Of(judged));
+        return new AuditDiagnostic(path, finding.Line, column, finding.RuleId, DiagnosticText.Of(judged));
     }
 
     /// <summary>Reads a file of ours; null where there is none, which is no mistake.</summary>
@@ -69,7 +74,8 @@ internal sealed class AuditSession
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            unreadable = AuditDiagnostic.Error(ToolRules.InvalidConfiguration, $"{path} cannot be read ({e.Message}). Make it a readable file, and build again.");
+            unreadable = AuditDiagnostic.Error(
+                ToolRules.InvalidConfiguration, $"{path} cannot be read ({e.Message}). Make it a readable file, and build again.");
             return false;
         }
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using QualityGates.Reports;
+using QualityGates.Snapshots;
 using QualityGates.Text;
 
 namespace QualityGates.MSBuild;
@@ -16,13 +17,23 @@ internal sealed class OutputFolder(string folder)
     public string? Problem { get; private set; }
 
     /// <summary>
-    /// Whether we wrote a file, named by its absolute path: nothing of ours is ever audited. The folder alone does not decide, because
-    /// somebody may let it be one with files of their own.
+    /// Takes what we wrote out of a listing: nothing of ours is ever audited. The folder alone does not decide, because somebody may
+    /// let it be one with files of their own.
     /// </summary>
-    public bool Wrote(string path) =>
-        path.StartsWith(folder, StringComparison.Ordinal) && Written.Contains(path[folder.Length..].TrimStart('/', '\\'));
-
-    private HashSet<string> Written => field ??= [.. Read(Manifest)?.Split('\n') ?? []];
+    /// <param name="listing">The files of <paramref name="root"/>.</param>
+    /// <param name="root">The audited folder, absolute.</param>
+    public SnapshotListing LeaveOut(SnapshotListing listing, string root)
+    {
+        var below = Path.GetRelativePath(root, folder).Replace(Path.DirectorySeparatorChar, '/').TrimEnd('/');
+        if (Path.IsPathRooted(below) || below is ".." || below.StartsWith("../", StringComparison.Ordinal)) return listing;
+        var prefix = below is "." ? "" : below + "/";
+        var written = Manifested().ToHashSet(StringComparer.Ordinal);
+        return listing with
+        {
+            Files = listing.Files.RemoveAll(file =>
+                file.Path.Value.StartsWith(prefix, StringComparison.Ordinal) && written.Contains(file.Path.Value[prefix.Length..])),
+        };
+    }
 
     /// <summary>Reads a file of the folder; null when there is none that can be read.</summary>
     public string? Read(string name)
@@ -76,11 +87,13 @@ internal sealed class OutputFolder(string folder)
     /// <summary>Lists a file before it is written, so that not even a killed build leaves one that <c>Clean</c> does not know.</summary>
     private void Register(string name)
     {
-        var known = Read(Manifest)?.Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? [];
+        var known = Manifested();
         if (known.Contains(name)) return;
         Directory.CreateDirectory(folder);
         var all = known.Append(name).Append(Manifest).Append(".gitignore").Distinct().Order(StringComparer.Ordinal);
         AtomicFile.WriteIfChanged(PathOf(Manifest), Encoding.UTF8.GetBytes(string.Concat(all.Select(file => file + "\n"))));
         AtomicFile.WriteIfChanged(PathOf(".gitignore"), "*\n"u8);
     }
+
+    private string[] Manifested() => Read(Manifest)?.Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? [];
 }

@@ -49,22 +49,30 @@ internal sealed class MonolithAudit
         if (limits == default) return;
         var lines = file.Facts.Lines.Physical;
         var isLarge = lines >= Math.Min(limits.File.Warning ?? int.MaxValue, options.MixedConcerns.MinimumLines);
-        var profile = isLarge ? FileProfile.Of(file) : null;
-        if (profile is not null && Suspicion.Of(profile, limits, options) is { } suspect) _suspects.Add(suspect);
-        Judge(MonolithRules.LargeFile, file, null, "lines", lines, limits.File, profile);
-        if (profile is not null) JudgeConcerns(profile);
+        var subject = isLarge ? LargeSubject(file, limits) : new Subject(file, null, null);
+        Judge(MonolithRules.LargeFile, subject, null, "lines", lines, limits.File);
         foreach (var declaration in file.Facts.Declarations)
         {
-            if (declaration.IsType) Judge(MonolithRules.LargeType, file, declaration, "lines", declaration.Lines, limits.Type, profile);
+            if (declaration.IsType) Judge(MonolithRules.LargeType, subject, declaration, "lines", declaration.Lines, limits.Type);
             if (declaration.Metrics is not { } metrics) continue;
-            Judge(MonolithRules.LargeFunction, file, declaration, "lines", declaration.Lines, limits.Function, profile);
-            Judge(MonolithRules.ComplexFunction, file, declaration, "complexity", metrics.Complexity, limits.Complexity, profile);
+            Judge(MonolithRules.LargeFunction, subject, declaration, "lines", declaration.Lines, limits.Function);
+            Judge(MonolithRules.ComplexFunction, subject, declaration, "complexity", metrics.Complexity, limits.Complexity);
         }
     }
 
-    private void Judge(
-        Rule rule, SourceFile file, Declaration? declaration, string measure, int value, Threshold threshold, FileProfile? profile)
+    /// <summary>Looks at a large file as a whole, once.</summary>
+    private Subject LargeSubject(SourceFile file, MonolithLimits limits)
     {
+        var profile = FileProfile.Of(file);
+        var suggestion = SplitSuggestion.For(profile);
+        if (Suspicion.Of(profile, suggestion, limits, _settings.Monoliths) is { } suspect) _suspects.Add(suspect);
+        JudgeConcerns(profile);
+        return new Subject(file, profile, suggestion);
+    }
+
+    private void Judge(Rule rule, Subject subject, Declaration? declaration, string measure, int value, Threshold threshold)
+    {
+        var file = subject.File;
         if (threshold == Threshold.Off || !_coverage.TryGetValue(rule.Id, out var coverage)) return;
         coverage.See(value);
         var isOver = value > threshold.Limit;
@@ -78,7 +86,7 @@ internal sealed class MonolithAudit
             declaration?.StartLine ?? 1,
             new Measure(measure, value, threshold.Limit),
             Message(declaration, measure, value, threshold),
-            Fix(rule, declaration, profile)));
+            subject.Advises(declaration) ? subject.Suggestion! : rule.Fix));
     }
 
     private static string Message(Declaration? declaration, string measure, int value, Threshold threshold)
@@ -89,13 +97,6 @@ internal sealed class MonolithAudit
         if (value > limit) return $"{what} {has}, {Figure.Of(value - limit.Value)} over the limit of {Figure.Of(limit.Value)}.";
         var judged = limit is { } maximum ? $", the limit is {Figure.Of(maximum)}" : "";
         return $"{what} {has}; the warning begins at {Figure.Of(warning ?? 0)}{judged}.";
-    }
-
-    private static string Fix(Rule rule, Declaration? declaration, FileProfile? profile)
-    {
-        if (profile is null) return rule.Fix;
-        var isLargest = ReferenceEquals(declaration, profile.LargestType) || ReferenceEquals(declaration, profile.LargestMember);
-        return (declaration is null || isLargest) && SplitSuggestion.For(profile) is { } suggestion ? suggestion.Text : rule.Fix;
     }
 
     private void JudgeConcerns(FileProfile profile)
@@ -111,6 +112,14 @@ internal sealed class MonolithAudit
             $"The file talks to {concerns} kinds of systems ({Suspicion.ConcernNames(profile)}) "
                 + $"in {Figure.Of(file.Facts.Lines.Physical)} lines.",
             rule.Fix));
+    }
+
+    /// <summary>A file under examination; a large one with its profile and what to do about it.</summary>
+    private readonly record struct Subject(SourceFile File, FileProfile? Profile, string? Suggestion)
+    {
+        /// <summary>Whether the suggestion is about the file as a whole (null) or this declaration, its largest.</summary>
+        public bool Advises(Declaration? declaration) => Suggestion is not null && (declaration is null
+            || ReferenceEquals(declaration, Profile?.LargestType) || ReferenceEquals(declaration, Profile?.LargestMember));
     }
 
     private ImmutableArray<Suspect> WorstFirst()

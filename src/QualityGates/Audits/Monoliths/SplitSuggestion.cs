@@ -4,15 +4,15 @@ using QualityGates.Text;
 
 namespace QualityGates.Audits.Monoliths;
 
-/// <summary>One way to make a file smaller, naming its own members.</summary>
-/// <param name="Text">What to do, one sentence.</param>
-/// <param name="Lines">How many lines would leave the file or the function.</param>
-internal readonly record struct SplitSuggestion(string Text, int Lines)
+/// <summary>One way to make a file smaller, one sentence that names its own members.</summary>
+internal static class SplitSuggestion
 {
     private const int NamesShown = 4;
 
-    /// <summary>The suggestion that moves the most for the least: state of its own first, then declarations, families, one long function.</summary>
-    public static SplitSuggestion? For(FileProfile profile)
+    /// <summary>
+    /// The suggestion that moves the most for the least: state of its own first, then declarations, families, one long function.
+    /// </summary>
+    public static string? For(FileProfile profile)
     {
         var worthwhile = Math.Max(30, profile.File.Facts.Lines.Physical / 12);
         return Cohesive(profile, worthwhile)
@@ -23,30 +23,29 @@ internal readonly record struct SplitSuggestion(string Text, int Lines)
     }
 
     /// <summary>Members that share no state with the rest of their type can leave without breaking anything.</summary>
-    private static SplitSuggestion? Cohesive(FileProfile profile, int worthwhile)
+    private static string? Cohesive(FileProfile profile, int worthwhile)
     {
         if (profile.LargestType is not { } type || profile.Groups.Length < 2) return null;
         var group = profile.Groups[1];
         if (group.Members.Length < 2 || group.Lines < worthwhile) return null;
-        return new SplitSuggestion(
-            $"Move {Names(group.Members)} ({Figure.Of(group.Lines)} lines) out of {type.Name}: they share no state with its other members.",
-            group.Lines);
+        return $"Move {Names(group.Members)} ({Figure.Of(group.Lines)} lines) out of {type.Name}: they share no state with its other members.";
     }
 
-    private static SplitSuggestion? LongFunction(FileProfile profile, double share)
+    private static string? LongFunction(FileProfile profile, double share)
     {
         if (profile.LargestMember is not { } member || profile.LargestMemberShare < share || member.Lines < 30) return null;
         var inner = LongestInside(profile.File.Facts.Declarations, member);
         var what = $"Break up {member.Name} ({Figure.Of(member.Lines)} lines{Complexity(member)})";
         var where = inner is null ? " first." : $", beginning with {inner.OwnName()} ({Figure.Of(inner.Lines)} lines) inside it.";
-        return new SplitSuggestion(what + where, member.Lines / 2);
+        return what + where;
     }
 
     /// <summary>Declarations beside the largest one can have files of their own.</summary>
-    private static SplitSuggestion? Siblings(FileProfile profile, int worthwhile)
+    private static string? Siblings(FileProfile profile, int worthwhile)
     {
         var top = profile.File.Facts.Declarations.Where(static d => d.Parent < 0 && d.Lines >= 20).ToList();
-        top.Sort(static (one, other) => other.Lines.CompareTo(one.Lines) is not 0 and var byLines ? byLines : one.StartLine.CompareTo(other.StartLine));
+        top.Sort(static (one, other) => other.Lines.CompareTo(one.Lines) is not 0 and var byLines ? byLines
+            : one.StartLine.CompareTo(other.StartLine));
         if (top.Count < 2) return null;
         var moved = top.Skip(1).Take(NamesShown).ToList();
         var lines = moved.Sum(static d => d.Lines);
@@ -54,11 +53,11 @@ internal readonly record struct SplitSuggestion(string Text, int Lines)
         var files = moved.Count == 1 ? "a file of its own" : "files of their own";
         var names = Names([.. moved.Select(static d => d.Name)]);
         var stays = $"{top[0].Name} ({Figure.Of(top[0].Lines)}) stays";
-        return new SplitSuggestion($"Move {names} ({Figure.Of(lines)} lines) to {files}; {stays}.", lines);
+        return $"Move {names} ({Figure.Of(lines)} lines) to {files}; {stays}.";
     }
 
     /// <summary>Members whose names begin with the same word usually serve one purpose.</summary>
-    private static SplitSuggestion? Family(FileProfile profile, int worthwhile)
+    private static string? Family(FileProfile profile, int worthwhile)
     {
         var declarations = profile.File.Facts.Declarations;
         var parent = profile.LargestType is { } type ? declarations.IndexOf(type) : -1;
@@ -81,8 +80,7 @@ internal readonly record struct SplitSuggestion(string Text, int Lines)
 
         if (largest is null || most < worthwhile) return null;
         var names = largest.Select(static member => member.OwnName().ToString()).Distinct();
-        return new SplitSuggestion(
-            $"Move the “{word}” family, {Names([.. names])} ({Figure.Of(most)} lines), to a type or module of its own.", most);
+        return $"Move the “{word}” family, {Names([.. names])} ({Figure.Of(most)} lines), to a type or module of its own.";
     }
 
     private static Declaration? LongestInside(ImmutableArray<Declaration> declarations, Declaration outer)

@@ -15,7 +15,11 @@ internal static class Suspicion
     private const int ComplexityWorthNaming = 30;
 
     /// <summary>The suspect a file is, or null.</summary>
-    public static Suspect? Of(FileProfile profile, MonolithLimits limits, MonolithOptions options)
+    /// <param name="profile">How the file is made.</param>
+    /// <param name="suggestion">What to do about it; without one there is no suspect.</param>
+    /// <param name="limits">What the file is judged by.</param>
+    /// <param name="options">When a file mixes concerns.</param>
+    public static Suspect? Of(FileProfile profile, string? suggestion, MonolithLimits limits, MonolithOptions options)
     {
         if (limits.File.Limit is not { } maximum || profile.Concern == Concern.Testing) return null;
         if (profile.File.Facts.Declarations.IsEmpty) return null;
@@ -27,8 +31,7 @@ internal static class Suspicion
             + Excess(MostComplex(profile)?.Metrics?.Complexity, limits.Complexity.Limit)
             + Excess(profile.Concerns.Length, options.MixedConcerns.Limit)
             + (SeparateGroups(profile) > 1 ? 0.5 : 0);
-        if (score < Threshold || SplitSuggestion.For(profile) is not { } suggestion) return null;
-        return new Suspect(profile, score, Diagnosis(profile), suggestion.Text);
+        return score < Threshold || suggestion is null ? null : new Suspect(profile, score, Diagnosis(profile), suggestion);
     }
 
     /// <summary>What the figures of a file say about its cohesion and coupling, for one cell of a table.</summary>
