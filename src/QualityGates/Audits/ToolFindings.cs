@@ -17,10 +17,11 @@ internal static class ToolFindings
             // The first odd byte says it all, whoever came across it.
             var first = encoding[..Math.Min(encoding.Length, 1)];
             var others = file.Facts.Problems.RemoveRange(encoding);
-            foreach (var finding in ToolRules.InSource(ToolRules.UnexpectedEncoding, file.Path, first, settings.SeverityOf(ToolRules.UnexpectedEncoding)))
-                yield return finding;
-            foreach (var finding in ToolRules.InSource(ToolRules.UnjudgedFile, file.Path, others, settings.SeverityOf(ToolRules.UnjudgedFile)))
-                yield return finding;
+            foreach (var finding in Of(ToolRules.UnexpectedEncoding, file, first)) yield return finding;
+            foreach (var finding in Of(ToolRules.UnjudgedFile, file, others)) yield return finding;
         }
+
+        ImmutableArray<Finding> Of(Rule rule, SourceFile file, ImmutableArray<ScanProblem> problems) =>
+            ToolRules.InSource(rule, file.Path, problems, settings.SeverityOf(rule));
     }
 }

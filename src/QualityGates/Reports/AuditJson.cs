@@ -63,8 +63,7 @@ internal static class AuditJson
             json.WriteString("status", Camel(gate.Status.ToString()));
             json.WriteNumber("examined", gate.Examined);
             json.WriteNumber("observed", gate.Observed);
-            if (gate.Limit is { } limit) json.WriteNumber("limit", limit);
-            else json.WriteNull("limit");
+            WriteLimit(json, gate.Limit);
             json.WriteNumber("newDebt", gate.NewDebt);
             json.WriteNumber("tolerated", gate.Tolerated);
             json.WriteNumber("untracked", gate.Untracked);
@@ -91,8 +90,7 @@ internal static class AuditJson
                 json.WriteStartObject("measure");
                 json.WriteString("name", measure.Name);
                 json.WriteNumber("value", measure.Value);
-                if (measure.Limit is { } limit) json.WriteNumber("limit", limit);
-                else json.WriteNull("limit");
+                WriteLimit(json, measure.Limit);
                 if (tolerated is { } value) json.WriteNumber("tolerated", value);
                 json.WriteEndObject();
             }
@@ -103,6 +101,12 @@ internal static class AuditJson
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteLimit(Utf8JsonWriter json, int? limit)
+    {
+        if (limit is { } value) json.WriteNumber("limit", value);
+        else json.WriteNull("limit");
     }
 
     private static void WriteStale(Utf8JsonWriter json, Verdict verdict)

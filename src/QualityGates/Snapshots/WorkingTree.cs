@@ -48,7 +48,7 @@ public abstract class WorkingTree : ISnapshot
     /// <summary>The place on the disk of a path relative to the root.</summary>
     protected string FullPath(string locator) => Path.Join(Root, locator);
 
-    /// <summary>Others may write and delete what we read: an editor saves while a build runs. On Unix it also saves a lock.</summary>
+    /// <summary>Others may write and delete what we read: an editor saves while a build runs.</summary>
     private static FileShare Sharing => FileShare.ReadWrite | FileShare.Delete;
 
     private static void EnsureRoom(ref byte[] buffer, long size, int read)
