@@ -14,6 +14,14 @@ internal enum AuditMode
     InitBaseline,
     /// <summary>Tighten the baseline.</summary>
     UpdateBaseline,
+    /// <summary>Merge three versions of the baseline, as a merge driver of git.</summary>
+    MergeBaseline,
+    /// <summary>Audit the commits of the past.</summary>
+    AuditHistory,
+    /// <summary>Say everything about one finding.</summary>
+    ExplainFinding,
+    /// <summary>Say whether everything the gate needs is there.</summary>
+    Doctor,
 }
 
 /// <summary>One request; every path is absolute.</summary>
@@ -25,8 +33,43 @@ internal enum AuditMode
 /// <param name="Inventory">Whether to write <c>inventory.json</c> too.</param>
 /// <param name="Accept">Which new debt to tolerate: a subject or a glob.</param>
 /// <param name="Reason">Why.</param>
+/// <param name="Base">The revision to judge against; empty to find out.</param>
+/// <param name="MergeWith">Another revision: judge what merging it would give; empty to judge the files on the disk.</param>
+/// <param name="GitEngine">Which engine reads git: <c>auto</c> or empty, <c>libgit2</c>, <c>git</c>.</param>
 internal sealed record AuditParameters(
-    AuditMode Mode, string Root, string Config, string Baseline, string Audits, bool Inventory, string Accept, string Reason);
+    AuditMode Mode,
+    string Root,
+    string Config,
+    string Baseline,
+    string Audits,
+    bool Inventory,
+    string Accept,
+    string Reason,
+    string Base,
+    string MergeWith,
+    string GitEngine)
+{
+    /// <summary>Which commits <see cref="AuditMode.AuditHistory"/> audits.</summary>
+    public HistoryRange History { get; init; } = new("", "", "");
+
+    /// <summary>The subject that <see cref="AuditMode.ExplainFinding"/> explains.</summary>
+    public string Finding { get; init; } = "";
+
+    /// <summary>What <see cref="AuditMode.MergeBaseline"/> merges.</summary>
+    public MergeFiles Merge { get; init; } = new("", "", "");
+}
+
+/// <summary>Which commits of the past to audit, as the user wrote it.</summary>
+/// <param name="Since">A revision or a day; empty for the beginning.</param>
+/// <param name="Every"><c>commit</c> or empty, a number n for every n-th, or <c>week</c>.</param>
+/// <param name="Line"><c>first-parent</c> or empty, or <c>all</c>.</param>
+internal sealed record HistoryRange(string Since, string Every, string Line);
+
+/// <summary>Three versions of a baseline; the result replaces ours.</summary>
+/// <param name="Ancestor">The common ancestor (git's <c>%O</c>), absolute.</param>
+/// <param name="Ours">Our side, and the result (git's <c>%A</c>), absolute.</param>
+/// <param name="Theirs">The other side (git's <c>%B</c>), absolute.</param>
+internal sealed record MergeFiles(string Ancestor, string Ours, string Theirs);
 
 /// <summary>An error to log at a place. What is no error stands in the reports, where it disturbs nobody.</summary>
 /// <param name="File">The file, absolute; null when it concerns none.</param>

@@ -11,7 +11,7 @@ public sealed class AuditRepository : Task, ICancelableTask, IDisposable
 {
     private readonly CancellationTokenSource _cancellation = new();
 
-    /// <summary>What to do: <c>Audit</c>, <c>Gate</c>, <c>InitBaseline</c> or <c>UpdateBaseline</c>.</summary>
+    /// <summary>What to do: one of the names of <c>AuditMode</c>.</summary>
     [Required]
     public string Mode { get; set; } = "";
 
@@ -42,6 +42,30 @@ public sealed class AuditRepository : Task, ICancelableTask, IDisposable
 
     /// <summary>Why it may.</summary>
     public string Reason { get; set; } = "";
+
+    /// <summary>The revision to judge against; empty to find out.</summary>
+    public string Base { get; set; } = "";
+
+    /// <summary>Another revision: judge what merging it would give.</summary>
+    public string MergeWith { get; set; } = "";
+
+    /// <summary>Which engine reads git: <c>auto</c> or empty, <c>libgit2</c>, <c>git</c>.</summary>
+    public string GitEngine { get; set; } = "";
+
+    /// <summary>Where <c>AuditHistory</c> ends: a revision or a day.</summary>
+    public string Since { get; set; } = "";
+
+    /// <summary>Which commits <c>AuditHistory</c> takes: every one if empty, every n-th, or one a <c>week</c>.</summary>
+    public string Every { get; set; } = "";
+
+    /// <summary>Which line <c>AuditHistory</c> follows: <c>first-parent</c> or empty, or <c>all</c>.</summary>
+    public string Line { get; set; } = "";
+
+    /// <summary>The subject that <c>ExplainFinding</c> explains.</summary>
+    public string Finding { get; set; } = "";
+
+    /// <summary>The three files that <c>MergeBaseline</c> merges, absolute: ancestor, ours, theirs.</summary>
+    public string[] Merge { get; set; } = [];
 
     /// <inheritdoc/>
     public override bool Execute()
@@ -77,8 +101,29 @@ public sealed class AuditRepository : Task, ICancelableTask, IDisposable
     {
         if (!Directory.Exists(Root))
             return Fail(ToolRules.MissingRoot, $"There is no folder {Root} to audit. QualityGatesRoot says which one to take.");
-        var parameters = new AuditParameters(mode, Root, Config, Baseline, Audits, Inventory, Accept, Reason);
+        var parameters = Parameters(mode);
         var output = new OutputFolder(Output);
+        return mode switch
+        {
+            AuditMode.MergeBaseline => Finish(new MergeSession(parameters).Run(), output),
+            AuditMode.AuditHistory => Finish(new HistorySession(parameters, output, Say, _cancellation.Token).Run(), output),
+            AuditMode.ExplainFinding => Finish(new ExplainSession(parameters, output, _cancellation.Token).Run(), output),
+            AuditMode.Doctor => Finish(new DoctorSession(parameters, _cancellation.Token).Run(), output),
+            _ => Audit(parameters, output),
+        };
+    }
+
+    private AuditParameters Parameters(AuditMode mode) =>
+        new(mode, Root, Config, Baseline, Audits, Inventory, Accept, Reason, Base, MergeWith, GitEngine)
+        {
+            History = new HistoryRange(Since, Every, Line),
+            Finding = Finding,
+            Merge = Merge is [var ancestor, var ours, var theirs] ? new MergeFiles(ancestor, ours, theirs) : new MergeFiles("", "", ""),
+        };
+
+    private bool Audit(AuditParameters parameters, OutputFolder output)
+    {
+        var mode = parameters.Mode;
         var session = new AuditSession(parameters, output, _cancellation.Token);
         if (mode == AuditMode.Gate && PassedGate.Holds(output, session.Fingerprint))
         {
@@ -89,11 +134,16 @@ public sealed class AuditRepository : Task, ICancelableTask, IDisposable
 
         Log.LogMessage(MessageImportance.Low, $"QualityGates: auditing {Root}");
         PassedGate.Forget(output);
-        var outcome = session.Run();
+        if (!Finish(session.Run(), output)) return false;
+        if (mode == AuditMode.Gate) PassedGate.Remember(output, session.Fingerprint);
+        return true;
+    }
+
+    private bool Finish(AuditOutcome outcome, OutputFolder output)
+    {
         Say(string.Join('\n', outcome.Console));
         foreach (var diagnostic in outcome.Diagnostics) Report(diagnostic);
         if (output.Problem is { } problem) return Fail(ToolRules.UnwritableOutput, problem);
-        if (mode == AuditMode.Gate && !Log.HasLoggedErrors) PassedGate.Remember(output, session.Fingerprint);
         return !Log.HasLoggedErrors;
     }
 

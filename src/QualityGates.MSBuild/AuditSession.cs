@@ -42,7 +42,7 @@ internal sealed class AuditSession
         var inputs = AuditInputs.Read(config, PathOf(_parameters.Config), baseline, PathOf(_parameters.Baseline));
         if (!AuditSelection.TryApply(_parameters.Audits, ref inputs, out var problem))
             return new AuditOutcome([AuditDiagnostic.Error(ToolRules.InvalidConfiguration, problem)], []);
-        var report = Auditor.Audit(_snapshot, _listing, inputs, Environment.ProcessorCount, _cancellationToken);
+        var report = Auditor.Audit(_snapshot, _listing, inputs, null, Environment.ProcessorCount, _cancellationToken);
         foreach (var file in ReportFile.Of(report, _parameters.Inventory)) _output.Write(file);
         var diagnostics = report.Verdict.Findings.Where(static judged => judged.IsNewDebt).Select(Diagnose).ToImmutableArray();
         return _parameters.Mode switch

@@ -11,6 +11,9 @@ namespace QualityGates;
 /// <param name="Problems">What is wrong with either file: QG0001 and QG0003 findings.</param>
 public sealed record AuditInputs(AuditSettings Settings, Baseline? Baseline, ImmutableArray<Finding> Problems)
 {
+    /// <summary>The day on which it is judged, by which tolerated debts expire; the first day of all time unless somebody says so.</summary>
+    public DateOnly Today { get; init; }
+
     /// <summary>Zero configuration and no baseline yet.</summary>
     public static AuditInputs Default { get; } = new(AuditSettings.Default, null, []);
 

@@ -14,11 +14,13 @@ public static class Auditor
     /// <param name="snapshot">Where their bytes are.</param>
     /// <param name="listing">Which files there are.</param>
     /// <param name="inputs">What to judge by.</param>
+    /// <param name="origin">Where the change began that is judged; null to judge by limits and baseline alone.</param>
     /// <param name="workers">How many threads may read files, at least 1; the report is the same for any number.</param>
     /// <param name="cancellationToken">Ends the run; nothing is written by it in any case.</param>
     public static Report Audit(
-        ISnapshot snapshot, SnapshotListing listing, AuditInputs inputs, int workers, CancellationToken cancellationToken)
+        ISnapshot snapshot, SnapshotListing listing, AuditInputs inputs, AuditBase? origin, int workers, CancellationToken cancellationToken)
     {
+        _ = origin;
         var settings = inputs.Settings;
         var judged = new PathFilter(settings.Include, settings.Exclude).Apply(listing);
         var codebase = CodebaseReader.Read(snapshot, judged, workers, cancellationToken);

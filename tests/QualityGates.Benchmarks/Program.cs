@@ -10,7 +10,7 @@ if (args is not ["audit", var folder, var output, var count] || !int.TryParse(co
 }
 
 var snapshot = GitWorkingTree.Open(Path.GetFullPath(folder));
-var report = Auditor.Audit(snapshot, snapshot.List(CancellationToken.None), AuditInputs.Default, workers, CancellationToken.None);
+var report = Auditor.Audit(snapshot, snapshot.List(CancellationToken.None), AuditInputs.Default, null, workers, CancellationToken.None);
 Directory.CreateDirectory(output);
 foreach (var file in ReportFile.Of(report, withInventory: false))
 {

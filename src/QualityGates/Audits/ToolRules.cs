@@ -35,6 +35,30 @@ public static class ToolRules
         "A baseline that is half understood would tolerate what nobody accepted, or fail what somebody did.",
         "Mend the place named, or restore the file with 'git checkout -- qualitygates.baseline.json', and build again.");
 
+    /// <summary>The revision that the change is to be judged against is not there.</summary>
+    public static Rule BaseNotFound { get; } = new(
+        "QG0004",
+        "Base that cannot be found",
+        Severity.Error,
+        "Without the base nobody can tell what the change did, and a guess would either blame the innocent or pass the guilty.",
+        "Fetch the base and build again; 'dotnet build -t:Doctor' says how.");
+
+    /// <summary>The change allows something that was not allowed before, and nobody says why.</summary>
+    public static Rule LoosenedWithoutReason { get; } = new(
+        "QG0005",
+        "Gate loosened without a reason",
+        Severity.Error,
+        "Whoever can loosen the gate in the change that it judges has no gate.",
+        "Take it back, or give the reason where the message says.");
+
+    /// <summary>A waiver in the source that excuses nothing.</summary>
+    public static Rule WaiverWithoutEffect { get; } = new(
+        "QG0010",
+        "Waiver without effect",
+        Severity.Warning,
+        "Whoever reads it believes that somebody decided something.",
+        "Give it a reason (qualitygates: allow QG0101 because …), or remove it.");
+
     /// <summary>A file is text, but not in the encoding it should have; it is judged all the same.</summary>
     public static Rule UnexpectedEncoding { get; } = new(
         "QG0007",
@@ -70,7 +94,8 @@ public static class ToolRules
     /// <summary>All of them, by id.</summary>
     public static ImmutableArray<Rule> All { get; } =
     [
-        InvalidConfiguration, UnjudgedFile, InvalidBaseline, MissingRoot, UnexpectedEncoding, UnwritableOutput, Defect,
+        InvalidConfiguration, UnjudgedFile, InvalidBaseline, BaseNotFound, LoosenedWithoutReason, MissingRoot, UnexpectedEncoding,
+        UnwritableOutput, Defect, WaiverWithoutEffect,
     ];
 
     /// <summary>Whether a rule is about the tool's own work.</summary>

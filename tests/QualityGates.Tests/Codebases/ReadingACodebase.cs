@@ -72,7 +72,7 @@ public class ReadingACodebase
     }
 
     private static Report Audit(ISnapshot snapshot, int workers, CancellationToken cancellationToken) =>
-        Auditor.Audit(snapshot, snapshot.List(CancellationToken.None), AuditInputs.Default, workers, cancellationToken);
+        Auditor.Audit(snapshot, snapshot.List(CancellationToken.None), AuditInputs.Default, null, workers, cancellationToken);
 
     private static string Bytes(ISnapshot snapshot, int workers)
     {
