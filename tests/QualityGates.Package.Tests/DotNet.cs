@@ -10,11 +10,15 @@ internal static class DotNet
     // What a CI system, or the `dotnet test` around us, tells its children must not reach the builds under test.
     private static readonly string[] Toxic =
     [
-        "CI", "TF_BUILD", "GITHUB_", "BUILD_", "SYSTEM_", "AGENT_", "MSBUILD", "MSBuild", "DOTNET_CLI_", "DOTNET_HOST_PATH", "VSTEST", "NUGET_PACKAGES",
+        "CI", "TF_BUILD", "GITHUB_", "BUILD_", "SYSTEM_", "AGENT_", "CHANGE_", "BITBUCKET_", "GIT_", "MSBUILD", "MSBuild", "DOTNET_CLI_", "DOTNET_HOST_PATH", "VSTEST", "NUGET_PACKAGES",
     ];
 
     /// <summary>Runs a command to its end; <paramref name="binlog"/> is what it will have logged.</summary>
-    public static BuildResult Run(string folder, string binlog, params string[] arguments)
+    public static BuildResult Run(string folder, string binlog, params string[] arguments) =>
+        Run(folder, binlog, new Dictionary<string, string>(), arguments);
+
+    /// <summary>Runs a command to its end with some variables in its environment, as a build server sets them.</summary>
+    public static BuildResult Run(string folder, string binlog, IReadOnlyDictionary<string, string> environment, string[] arguments)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
         {
@@ -29,6 +33,7 @@ internal static class DotNet
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["DOTNET_SKIP_WORKLOAD_INTEGRITY_CHECK"] = "true";
+        foreach (var (name, value) in environment) start.Environment[name] = value;
 
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 
 namespace QualityGates.Package.Tests;
 
@@ -10,7 +11,7 @@ public class TemporaryRepository : IDisposable
     public TemporaryRepository()
     {
         Root = Directory.CreateTempSubdirectory("qualitygates-").FullName;
-        using (var git = Process.Start("git", ["init", "--quiet", Root])) git.WaitForExit();
+        Git("init", "--quiet", "--initial-branch=main");
         Write("NuGet.Config", $"""
             <configuration>
               <config><add key="globalPackagesFolder" value="{PackedPackage.UnpackedPackages}" /></config>
@@ -56,12 +57,55 @@ public class TemporaryRepository : IDisposable
             """);
     }
 
+    /// <summary>What a build server tells the builds, if this is one.</summary>
+    public Dictionary<string, string> Environment { get; } = [];
+
     /// <summary>Runs <c>dotnet build</c> in the root.</summary>
     internal BuildResult Build(params string[] arguments)
     {
         var binlog = this[$"{Interlocked.Increment(ref _builds)}.binlog"];
-        return DotNet.Run(Root, binlog, ["build", .. arguments, $"-bl:{binlog}"]);
+        return DotNet.Run(Root, binlog, Environment, ["build", .. arguments, $"-bl:{binlog}"]);
     }
+
+    /// <summary>Runs git in the root, as somebody with a name, and returns what it says.</summary>
+    public string Git(params string[] arguments)
+    {
+        string[] identity = ["-c", "user.name=Ann Smith", "-c", "user.email=ann@example.org", "-c", "protocol.file.allow=always"];
+        var start = new ProcessStartInfo("git", [.. identity, .. arguments])
+        {
+            WorkingDirectory = Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["GIT_CONFIG_GLOBAL"] = OperatingSystem.IsWindows() ? "NUL" : "/dev/null";
+        start.Environment["GIT_CONFIG_NOSYSTEM"] = "1";
+        using var git = Process.Start(start)!;
+        var errors = git.StandardError.ReadToEndAsync();
+        var output = git.StandardOutput.ReadToEnd();
+        git.WaitForExit();
+        Assert.True(git.ExitCode == 0, $"git {string.Join(' ', arguments)}: {output}{errors.GetAwaiter().GetResult()}");
+        return output.TrimEnd();
+    }
+
+    /// <summary>Commits everything.</summary>
+    /// <returns>The commit's id.</returns>
+    public string Commit(string message = "change")
+    {
+        Git("add", "--all");
+        Git("commit", "--quiet", "--allow-empty", "--message", message);
+        return Git("rev-parse", "HEAD");
+    }
+
+    /// <summary>The verdict as data.</summary>
+    public JsonElement AuditJson => JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Reports, "audit.json"))).RootElement;
+
+    /// <summary>What would be posted on the pull request.</summary>
+    public string Summary => File.ReadAllText(Path.Combine(Reports, "summary.md"));
+
+    /// <summary>The state of the finding about a subject: <c>introduced</c>, <c>inherited</c>, … or null where there is none.</summary>
+    public string? StateOf(string subject) => AuditJson.GetProperty("findings").EnumerateArray()
+        .Where(finding => finding.GetProperty("subject").GetString() == subject)
+        .Select(finding => finding.GetProperty("state").GetString()).FirstOrDefault();
 
     /// <inheritdoc/>
     public void Dispose()
@@ -79,4 +123,37 @@ public sealed class PythonRepository : TemporaryRepository
         Write("audit.proj", $"""<Project Sdk="QualityGates/{PackedPackage.Version}" />""");
         WritePython("small.py", 10);
     }
+}
+
+/// <summary>
+/// A repository with a main branch whose one old file, of 700 lines, is tolerated, and a checked out branch for a change. Its builds judge
+/// the change against main, as a pull request is judged.
+/// </summary>
+public sealed class RepositoryWithAChange : TemporaryRepository
+{
+    public RepositoryWithAChange()
+    {
+        Write("audit.proj", $"""<Project Sdk="QualityGates/{PackedPackage.Version}" />""");
+        WritePython("old.py", 700);
+        WritePython("small.py", 10);
+        Tolerate(("old.py", 700));
+        Commit("beginning");
+        Git("checkout", "--quiet", "-b", "change");
+    }
+
+    /// <summary>Changes main as somebody else would, and brings the change up to date with it.</summary>
+    public void OnMain(Action change)
+    {
+        Git("checkout", "--quiet", "main");
+        change();
+        Commit("somebody else's");
+        Git("checkout", "--quiet", "change");
+        Git("merge", "--quiet", "main");
+    }
+
+    /// <summary>Judges the change against main: the gate.</summary>
+    internal BuildResult Judge(params string[] arguments) => Build(["-p:QualityGatesBase=main", .. arguments]);
+
+    /// <summary>Judges the change against main and says so.</summary>
+    internal BuildResult Audit(params string[] arguments) => Build(["-t:Audit", "-p:QualityGatesBase=main", .. arguments]);
 }
