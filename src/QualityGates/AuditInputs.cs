@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using QualityGates.Audits;
 using QualityGates.Baselines;
+using QualityGates.Configuration;
 using QualityGates.Text;
 
 namespace QualityGates;
@@ -14,8 +15,20 @@ public sealed record AuditInputs(AuditSettings Settings, Baseline? Baseline, Imm
     /// <summary>The day on which it is judged, by which tolerated debts expire; the first day of all time unless somebody says so.</summary>
     public DateOnly Today { get; init; }
 
+    /// <summary>What findings about the configuration call it.</summary>
+    public RepoPath ConfigurationPath { get; init; } = new(AuditSettings.FileName);
+
+    /// <summary>What findings about the baseline call it.</summary>
+    public RepoPath BaselinePath { get; init; } = new(Baselines.Baseline.FileName);
+
+    /// <summary>Where the entries of the baseline stand.</summary>
+    internal FilePlaces BaselinePlaces { get; init; } = FilePlaces.None;
+
     /// <summary>Zero configuration and no baseline yet.</summary>
     public static AuditInputs Default { get; } = new(AuditSettings.Default, null, []);
+
+    /// <summary>Whether one of the problems is of a rule: QG0001 for an invalid configuration, QG0003 for an invalid baseline.</summary>
+    internal bool Has(Rule problem) => Problems.Any(finding => finding.RuleId == problem.Id);
 
     /// <summary>Reads both files.</summary>
     /// <param name="configuration">The bytes of <c>qualitygates.json</c>, or null where there is none.</param>
@@ -30,6 +43,11 @@ public sealed record AuditInputs(AuditSettings Settings, Baseline? Baseline, Imm
         [
             .. ToolRules.InConfiguration(configurationPath, settings.Problems),
             .. ToolRules.InBaseline(baselinePath, reading.Problems),
-        ]);
+        ])
+        {
+            ConfigurationPath = configurationPath,
+            BaselinePath = baselinePath,
+            BaselinePlaces = reading.Places ?? FilePlaces.None,
+        };
     }
 }

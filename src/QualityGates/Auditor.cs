@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using QualityGates.Audits;
 using QualityGates.Audits.Monoliths;
 using QualityGates.Baselines;
 using QualityGates.Codebases;
+using QualityGates.Facts;
 using QualityGates.Reports;
 using QualityGates.Snapshots;
 
@@ -20,12 +22,31 @@ public static class Auditor
     public static Report Audit(
         ISnapshot snapshot, SnapshotListing listing, AuditInputs inputs, AuditBase? origin, int workers, CancellationToken cancellationToken)
     {
-        _ = origin;
-        var settings = inputs.Settings;
-        var judged = new PathFilter(settings.Include, settings.Exclude).Apply(listing);
-        var codebase = CodebaseReader.Read(snapshot, judged, workers, cancellationToken);
-        var (monoliths, section) = MonolithAudit.Examine(codebase, settings);
-        var result = monoliths with { Findings = [.. inputs.Problems, .. ToolFindings.Of(codebase, settings), .. monoliths.Findings] };
-        return new Report(codebase, result, section, Judge.Compare(result, inputs.Baseline));
+        if (origin is not null) return ChangeAudit.Run(snapshot, listing, inputs, origin, workers, cancellationToken);
+        var codebase = CodebaseReader.Read(snapshot, inputs.Settings.Files.Apply(listing), workers, cancellationToken);
+        var (result, section) = Examine(codebase, inputs.Settings, inputs.Problems);
+        return new Report(codebase, result, section, Judge.By(YardstickOf(inputs), result));
     }
+
+    /// <summary>What every audit says of a codebase, and what the monolith audit has to show.</summary>
+    internal static (AuditResult Result, MonolithReport Monoliths) Examine(
+        Codebase codebase, AuditSettings settings, ImmutableArray<Finding> problems)
+    {
+        var (monoliths, section) = MonolithAudit.Examine(codebase, settings);
+        var result = monoliths with
+        {
+            Findings = [.. problems, .. ToolFindings.Of(codebase, settings), .. monoliths.Findings],
+            Excluded = [.. codebase.Excluded.Where(static path => path.Reason == Exclusion.Configured).Select(static path => path.Path)],
+        };
+        return (result, section);
+    }
+
+    /// <summary>What findings are judged by where nothing is compared.</summary>
+    internal static Yardstick YardstickOf(AuditInputs inputs) => new(inputs.Baseline)
+    {
+        Today = inputs.Today,
+        FailsOnDrift = inputs.Settings.Baseline.FailsOnDrift,
+        BaselinePath = inputs.BaselinePath,
+        BaselinePlaces = inputs.BaselinePlaces,
+    };
 }

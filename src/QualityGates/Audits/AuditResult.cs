@@ -1,8 +1,13 @@
 using System.Collections.Immutable;
+using QualityGates.Text;
 
 namespace QualityGates.Audits;
 
 /// <summary>What all audits of one run say: what the judge, and every update of the baseline, works on.</summary>
 /// <param name="Findings">Every finding of every severity, in any order; those of the tool itself (QG00xx) among them.</param>
 /// <param name="Examinations">One row per armed rule, in any order.</param>
-public sealed record AuditResult(ImmutableArray<Finding> Findings, ImmutableArray<Examination> Examinations);
+public sealed record AuditResult(ImmutableArray<Finding> Findings, ImmutableArray<Examination> Examinations)
+{
+    /// <summary>Files that are there, and that nobody looked at because the configuration excludes them.</summary>
+    public ImmutableArray<RepoPath> Excluded { get; init; } = [];
+}

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using QualityGates.Audits.Monoliths;
 using QualityGates.Configuration;
 using QualityGates.Languages;
+using QualityGates.Snapshots;
 using QualityGates.Text;
 
 namespace QualityGates.Audits;
@@ -22,6 +23,17 @@ public sealed record AuditSettings(
     /// <summary>How the file is called where nothing else is configured.</summary>
     public const string FileName = "qualitygates.json";
 
+    /// <summary>How the baseline is kept.</summary>
+    public BaselineOptions Baseline { get; init; } = BaselineOptions.Default;
+
+    /// <summary>Why a setting, or all settings below it, allow more than they did: somebody's words by the setting's name.</summary>
+    public ImmutableSortedDictionary<string, string> Reasons { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>Which files are let in.</summary>
+    internal PathFilter Files => new(Include, Exclude);
+
+    private FilePlaces Places { get; init; } = FilePlaces.None;
+
     /// <summary>What holds where nothing is configured.</summary>
     public static AuditSettings Default { get; } = Load(null);
 
@@ -33,11 +45,38 @@ public sealed record AuditSettings(
     internal static AuditSettings Load(ReadOnlyMemory<byte>? utf8, IEnumerable<Rule> rules, IReadOnlyCollection<string> languages)
     {
         var file = ConfigFile.Parse(utf8 ?? default);
-        return Read(file.Root, rules, languages) with { Problems = file.Finish() };
+        return Read(file.Root, rules, languages) with { Problems = file.Finish(), Places = file.Places };
     }
 
     /// <summary>How much a finding over its limit weighs.</summary>
     public Severity SeverityOf(Rule rule) => Severities.GetValueOrDefault(rule.Id, rule.DefaultSeverity);
+
+    /// <summary>What these settings allow that others did not.</summary>
+    /// <param name="before">The others: those of the base.</param>
+    public ImmutableArray<LoosenedSetting> LooseningsFrom(AuditSettings before) => SettingsLoosening.Between(before, this);
+
+    /// <summary>
+    /// Why a setting allows more, or null. Only a reason that is new or says something else than before counts: an old one was given
+    /// for something else.
+    /// </summary>
+    /// <param name="setting">The setting, as <see cref="LoosenedSetting.Setting"/> spells it.</param>
+    /// <param name="before">The settings it is compared with.</param>
+    public string? ReasonFor(string setting, AuditSettings before)
+    {
+        for (var key = setting; key.Length > 0; key = key[..Math.Max(key.LastIndexOf('.'), 0)])
+        {
+            if (Reasons.GetValueOrDefault(key) is { } reason && IsReason(reason) && reason != before.Reasons.GetValueOrDefault(key))
+                return reason;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a text can be somebody's reason: it holds a letter or a digit.</summary>
+    internal static bool IsReason(string? text) => text is not null && text.Any(char.IsLetterOrDigit);
+
+    /// <summary>The line on which a setting stands, or the last of the keys around it that is there; from 1.</summary>
+    internal int LineOf(string setting) => Places.LineOf(setting.Split('.'));
 
     internal static AuditSettings Read(ConfigSection root, IEnumerable<Rule> rules, IReadOnlyCollection<string> languages)
     {
@@ -47,7 +86,11 @@ public sealed record AuditSettings(
             root.Globs("exclude"),
             ReadSeverities(root.Section("severities"), rules),
             MonolithOptions.Read(root.Section("monoliths"), languages),
-            []);
+            [])
+        {
+            Baseline = BaselineOptions.Read(root.Section("baseline")),
+            Reasons = root.Section("reasons").TextByKey(),
+        };
     }
 
     private static ImmutableSortedDictionary<string, Severity> ReadSeverities(ConfigSection section, IEnumerable<Rule> rules)
@@ -71,6 +114,15 @@ public sealed record AuditSettings(
     /// <summary>Files that could not be judged are always named, so that nobody takes silence about them for success.</summary>
     private static string[] WordsFor(Rule rule) =>
         rule.Id == ToolRules.UnjudgedFile.Id ? ["note", "warning", "error"] : ["off", "note", "warning", "error"];
+
+    /// <summary>How the configuration spells a severity.</summary>
+    internal static string WordFor(Severity severity) => severity switch
+    {
+        Severity.None => "off",
+        Severity.Note => "note",
+        Severity.Warning => "warning",
+        _ => "error",
+    };
 
     private static Severity Parse(string word) => word switch
     {

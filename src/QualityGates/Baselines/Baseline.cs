@@ -42,6 +42,17 @@ public sealed record Baseline(ImmutableSortedDictionary<string, Tolerances> Rule
         var rest = Rules[ruleId].Remove(subject);
         return this with { Rules = rest.IsEmpty ? Rules.Remove(ruleId) : Rules.SetItem(ruleId, rest) };
     }
+
+    /// <summary>This baseline with entries under other subjects, all at once, so that two may change places.</summary>
+    internal Baseline Rekeyed(IEnumerable<Rekeying> rekeyings)
+    {
+        var moved = rekeyings.Select(rekeying => (rekeying.RuleId, rekeying.To, Tolerance: Find(rekeying.RuleId, rekeying.From), rekeying.From)).ToList();
+        var baseline = this;
+        foreach (var entry in moved) baseline = baseline.Without(entry.RuleId, entry.From);
+        foreach (var entry in moved)
+            if (entry.Tolerance is { } tolerance) baseline = baseline.With(entry.RuleId, entry.To, tolerance);
+        return baseline;
+    }
 }
 
 /// <summary>One entry of a baseline.</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using QualityGates.Audits;
+using QualityGates.Snapshots;
 
 namespace QualityGates.Baselines;
 
@@ -11,6 +13,10 @@ public enum BaselineChangeKind
     Raised,
     /// <summary>The entry tolerates less than before.</summary>
     Lowered,
+    /// <summary>The entry follows its file or declaration to a new name; it tolerates as much as before.</summary>
+    Rekeyed,
+    /// <summary>The entry tolerates as much as before, and says why now.</summary>
+    Explained,
     /// <summary>The debt is gone, and the entry with it.</summary>
     Pruned,
     /// <summary>The debt was not seen, and the entry stays because nobody looked.</summary>
@@ -40,3 +46,13 @@ public sealed record BaselineUpdateResult(Baseline Baseline, ImmutableArray<Base
 /// <param name="Pattern">A subject, or a glob over subjects and paths (<c>QualityGatesAccept</c>).</param>
 /// <param name="Reason">Why (<c>QualityGatesReason</c>).</param>
 public sealed record Acceptance(string Pattern, string Reason);
+
+/// <summary>What an update goes by, beside the audit's result.</summary>
+/// <param name="Headroom">How much a debt must shrink before what is tolerated is lowered.</param>
+/// <param name="Changes">What happened to files since the baseline was last written, so that entries can follow them.</param>
+/// <param name="Today">The day, by which tolerated debts expire.</param>
+public sealed record UpdateOptions(Headroom Headroom, ChangeSet Changes, DateOnly Today)
+{
+    /// <summary>The default headroom; no file was renamed, and nothing expires.</summary>
+    public static UpdateOptions Default { get; } = new(Headroom.Default, ChangeSet.Empty, default);
+}

@@ -7,7 +7,11 @@ namespace QualityGates.Baselines;
 /// <summary>What a baseline file says.</summary>
 /// <param name="Baseline">The baseline, or null when anything in the file is wrong: half a baseline judges nobody.</param>
 /// <param name="Problems">Everything wrong with the file, in its order; each is a QG0003.</param>
-public readonly record struct BaselineReading(Baseline? Baseline, ImmutableArray<ConfigProblem> Problems);
+public readonly record struct BaselineReading(Baseline? Baseline, ImmutableArray<ConfigProblem> Problems)
+{
+    /// <summary>Where its entries stand.</summary>
+    internal FilePlaces? Places { get; init; }
+}
 
 /// <summary>Reads <c>qualitygates.baseline.json</c>. Any order, comments and trailing commas are read; writing makes it canonical.</summary>
 public static class BaselineFile
@@ -16,18 +20,22 @@ public static class BaselineFile
     internal const int Version = 1;
 
     private const string ConflictFix =
-        "Take either side whole ('git checkout --ours -- qualitygates.baseline.json'), then run "
-        + "'dotnet build -t:UpdateBaseline': it lowers what is too high and never adds.";
+        "'dotnet build -t:MergeBaseline' merges the two sides, the stricter figure of each entry. Or take either side whole "
+        + "('git checkout --ours -- qualitygates.baseline.json'), then run 'dotnet build -t:UpdateBaseline': it lowers what is "
+        + "too high and never adds.";
 
     private const string EntryKeys = "An entry has one figure, and may have 'reason', 'owner' and 'until'.";
 
     /// <summary>Reads a whole file. Never throws.</summary>
-    public static BaselineReading Parse(ReadOnlySpan<byte> utf8)
+    public static BaselineReading Parse(ReadOnlySpan<byte> utf8) => Parse(utf8.ToArray());
+
+    /// <inheritdoc cref="Parse(ReadOnlySpan{byte})"/>
+    public static BaselineReading Parse(byte[] utf8)
     {
         var problems = new ProblemList();
         var root = JsonFile.Parse(utf8, ConflictFix, problems);
         var baseline = problems.Count == 0 && IsOurVersion(root, problems) ? Read(root, problems) : null;
-        return new BaselineReading(problems.Count == 0 ? baseline : null, problems.Locate(utf8));
+        return new BaselineReading(problems.Count == 0 ? baseline : null, problems.Locate(utf8)) { Places = new FilePlaces(root, utf8) };
     }
 
     /// <summary>The canonical bytes of a baseline; see <see cref="BaselineWriter"/>.</summary>

@@ -4,8 +4,8 @@ using QualityGates.Text;
 namespace QualityGates.Baselines;
 
 /// <summary>
-/// Every way in which a baseline comes to be or changes. An update only tightens: it lowers and prunes. Adding and raising needs
-/// a name for what is accepted, and a reason.
+/// Every way in which a baseline comes to be or changes. An update only tightens: it lowers, prunes, and lets entries follow what was
+/// renamed or moved. Adding and raising needs a name for what is accepted, and a reason.
 /// </summary>
 public static class BaselineUpdate
 {
@@ -26,19 +26,21 @@ public static class BaselineUpdate
     {
         var ledger = new DebtLedger(result);
         if (!ledger.IsTrustworthy) return new BaselineUpdateResult(Baseline.Empty, [], InvalidConfiguration);
-        var draft = new BaselineDraft(Baseline.Empty);
+        var draft = new BaselineDraft(Baseline.Empty, UpdateOptions.Default);
         foreach (var finding in ledger.Gated) draft.Add(finding, null);
         return draft.Finish();
     }
 
     /// <summary>Lowers what shrank and prunes what is gone; the text of people survives. Never adds, never raises.</summary>
-    public static BaselineUpdateResult Tighten(Baseline baseline, AuditResult result) => Update(baseline, result, _ => null);
+    public static BaselineUpdateResult Tighten(Baseline baseline, AuditResult result, UpdateOptions? options = null) =>
+        Update(baseline, result, options ?? UpdateOptions.Default, _ => null);
 
     /// <summary>
-    /// Tightens, and tolerates the new debt that the acceptance names. A pattern that is the subject of some new debt means exactly
-    /// that; any other is a glob.
+    /// Tightens, and tolerates the debt above the baseline that the acceptance names, be it new or drift. A pattern that is the
+    /// subject of some debt means exactly that, and gives its entry a reason if that is all it lacks; any other is a glob.
     /// </summary>
-    public static BaselineUpdateResult Accept(Baseline baseline, AuditResult result, Acceptance acceptance)
+    public static BaselineUpdateResult Accept(
+        Baseline baseline, AuditResult result, Acceptance acceptance, UpdateOptions? options = null)
     {
         var (pattern, reason) = (acceptance.Pattern.Trim(), acceptance.Reason.Trim());
         if (pattern.Length == 0) return new BaselineUpdateResult(baseline, [], MissingName);
@@ -51,8 +53,10 @@ public static class BaselineUpdate
         bool IsNamed(Finding finding) =>
             isSubject ? finding.Subject == pattern : glob.IsMatch(finding.Subject) || glob.IsMatch(finding.Path.Value);
 
-        var updated = Update(baseline, result, finding => IsNamed(finding) ? reason : null);
-        var isMatched = updated.Changes.Any(change => change.Kind is BaselineChangeKind.Added or BaselineChangeKind.Raised);
+        var updated = Update(
+            baseline, result, options ?? UpdateOptions.Default, finding => IsNamed(finding) ? reason : null, explains: isSubject);
+        var isMatched = updated.Changes.Any(static change => change.Kind
+            is BaselineChangeKind.Added or BaselineChangeKind.Raised or BaselineChangeKind.Explained or BaselineChangeKind.Rekeyed);
         return isMatched || updated.Problem is not null ? updated : new BaselineUpdateResult(baseline, [], NoMatch(pattern));
     }
 
@@ -60,19 +64,39 @@ public static class BaselineUpdate
         $"QualityGatesAccept=\"{pattern}\" names no new debt, so nothing is accepted. "
         + "'dotnet build -t:Audit' lists the subjects of the new debt.";
 
-    private static BaselineUpdateResult Update(Baseline baseline, AuditResult result, Func<Finding, string?> reasonFor)
+    private static BaselineUpdateResult Update(
+        Baseline baseline, AuditResult result, UpdateOptions options, Func<Finding, string?> reasonFor, bool explains = false)
     {
         var ledger = new DebtLedger(result);
         if (!ledger.IsTrustworthy) return new BaselineUpdateResult(baseline, [], InvalidConfiguration);
-        var draft = new BaselineDraft(baseline);
-        foreach (var entry in baseline.Entries) draft.Tighten(entry, ledger);
+        var draft = new BaselineDraft(baseline, options);
+        foreach (var rename in new Renames(options.Changes).Owing(baseline))
+            if (IsOwed(rename, ledger)) draft.Rekey(rename);
+        foreach (var move in MovesIn(draft, ledger).All) draft.Rekey(move);
+        foreach (var entry in draft.Entries) draft.Tighten(entry, ledger);
         foreach (var finding in ledger.Gated)
         {
-            if (draft.Tolerates(finding)) continue;
-            if (reasonFor(finding) is { } reason) draft.Add(finding, reason);
+            var reason = reasonFor(finding);
+            if (draft.Tolerates(finding))
+            {
+                if (explains && reason is not null) draft.Explain(finding, reason);
+            }
+            else if (reason is not null) draft.Add(finding, reason);
             else draft.Refuse(finding);
         }
 
         return draft.Finish();
     }
+
+    /// <summary>An entry follows its file only with its debt; but it never stays for another file that took the old name.</summary>
+    private static bool IsOwed(Rekeying rename, DebtLedger ledger) =>
+        ledger.StandingOf(rename.RuleId, rename.To) != EntryStanding.Paid || ledger.StandingOf(rename.RuleId, rename.From) != EntryStanding.Paid;
+
+    /// <summary>Declarations that went to another file: of their rule and name one entry is paid, and one debt has no entry.</summary>
+    private static Moves MovesIn(BaselineDraft draft, DebtLedger ledger) => new(
+        draft.Entries.Where(entry => ledger.StandingOf(entry.RuleId, entry.Subject) == EntryStanding.Paid)
+            .Select(entry => MovingDebt.Of(entry.RuleId, entry.Subject, null, entry.Tolerance.Measure, entry.Tolerance.Value)).OfType<MovingDebt>(),
+        ledger.Gated.Where(finding => !draft.Knows(finding))
+            .Select(finding => MovingDebt.Of(finding.RuleId, finding.Subject, finding.Path.Value, finding.Figure.Name, finding.Figure.Value))
+            .OfType<MovingDebt>());
 }

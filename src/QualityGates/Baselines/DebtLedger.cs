@@ -13,6 +13,8 @@ internal enum EntryStanding
     RuleIdle,
     /// <summary>Its file could not be read or parsed as a whole, so nobody knows.</summary>
     FileUnjudged,
+    /// <summary>Its file is excluded by the configuration, so nobody looks.</summary>
+    FileExcluded,
 }
 
 /// <summary>
@@ -24,6 +26,7 @@ internal sealed class DebtLedger
     private readonly Dictionary<(string RuleId, string Subject), Finding> _debts = [];
     private readonly HashSet<string> _examined = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unjudged = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _excluded = new(StringComparer.Ordinal);
 
     public DebtLedger(AuditResult result)
     {
@@ -38,6 +41,7 @@ internal sealed class DebtLedger
 
         foreach (var examination in result.Examinations)
             if (examination.Examined > 0) _examined.Add(examination.RuleId);
+        foreach (var path in result.Excluded) _excluded.Add(path.Value);
     }
 
     /// <summary>Whether the run judged by the configuration that was meant. With an invalid one, entries may only look paid.</summary>
@@ -50,42 +54,18 @@ internal sealed class DebtLedger
     /// <summary>The finding behind an entry, or null.</summary>
     public Finding? Find(string ruleId, string subject) => _debts.GetValueOrDefault((ruleId, subject));
 
-    /// <summary>What became of an entry.</summary>
-    public EntryStanding StandingOf(BaselineEntry entry) =>
-        _debts.ContainsKey((entry.RuleId, entry.Subject)) ? EntryStanding.Owed
-        : !_examined.Contains(entry.RuleId) ? EntryStanding.RuleIdle
-        : NamesUnjudgedFile(entry.Subject) ? EntryStanding.FileUnjudged
+    /// <summary>What became of the debt behind an entry.</summary>
+    public EntryStanding StandingOf(string ruleId, string subject) =>
+        _debts.ContainsKey((ruleId, subject)) ? EntryStanding.Owed
+        : !_examined.Contains(ruleId) ? EntryStanding.RuleIdle
+        : Names(subject, _unjudged) ? EntryStanding.FileUnjudged
+        : Names(subject, _excluded) ? EntryStanding.FileExcluded
         : EntryStanding.Paid;
 
     /// <summary>Two findings should never share a rule and a subject; where they do, the one that is gated and larger counts.</summary>
     private static bool IsWorse(Finding one, Finding other) =>
         (one.IsGated, one.Figure.Value).CompareTo((other.IsGated, other.Figure.Value)) > 0;
 
-    /// <summary>
-    /// Whether an unjudged path stands in a subject as a whole: alone, before <c>#</c> or <c>~</c>, or on a side of <c>|</c> or
-    /// <c>-></c>.
-    /// </summary>
-    private bool NamesUnjudgedFile(string subject)
-    {
-        if (_unjudged.Count == 0) return false;
-        var paths = _unjudged.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var start = 0; start >= 0; start = NextStart(subject, start))
-        {
-            for (var end = start; end <= subject.Length; end++)
-            {
-                var isEnd = end == subject.Length || subject[end] is '#' or '~' || subject.AsSpan(end).StartsWith(" -> ");
-                if (isEnd && paths.Contains(subject.AsSpan(start..end))) return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static int NextStart(string subject, int start)
-    {
-        var rest = subject.AsSpan(start);
-        var (bar, arrow) = (rest.IndexOf(" | "), rest.IndexOf(" -> "));
-        if (bar < 0 && arrow < 0) return -1;
-        return arrow < 0 || (bar >= 0 && bar < arrow) ? start + bar + 3 : start + arrow + 4;
-    }
+    private static bool Names(string subject, HashSet<string> paths) =>
+        paths.Count > 0 && SubjectPaths.Names(subject, paths.GetAlternateLookup<ReadOnlySpan<char>>());
 }

@@ -1,87 +1,141 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using QualityGates.Audits;
 
 namespace QualityGates.Baselines;
 
 /// <summary>
-/// Compares what was found with what is tolerated. New debt is what is over its limit and above the tolerated value; nothing else
-/// fails a build, except errors of the tool's own.
+/// Compares what was found with what is tolerated and with what was there before. New debt is what is over its limit, above the
+/// tolerated value, and above its value at the base; nothing else fails a build, except errors of the tool's own.
 /// </summary>
 public static class Judge
 {
+    private const int DaysOfWarning = 14;
+
+    private const string ByTheBase =
+        "Judged by the configuration of the base, because the configuration was loosened without a reason.";
+
     /// <summary>The verdict on one run.</summary>
     /// <param name="result">What the audits say.</param>
     /// <param name="baseline">The tolerated debt; null when the repository has no baseline yet, or an invalid one (a QG0003 finding).</param>
-    public static Verdict Compare(AuditResult result, Baseline? baseline)
+    /// <param name="comparison">What the change is compared with; null to judge by limits and baseline alone.</param>
+    /// <param name="today">The day, by which tolerated debts expire.</param>
+    public static Verdict Compare(AuditResult result, Baseline? baseline, Comparison? comparison = null, DateOnly today = default) =>
+        By(new Yardstick(baseline) { Comparison = comparison, Today = today }, result);
+
+    /// <summary>The verdict on one run.</summary>
+    /// <param name="yardstick">What it is judged by.</param>
+    /// <param name="result">What the audits say.</param>
+    public static Verdict By(Yardstick yardstick, AuditResult result)
     {
-        var findings = result.Findings.Select(finding => Compare(finding, baseline)).ToImmutableArray().Sort(WorstFirst.Instance);
-        var isFailed = findings.Any(finding => finding.IsNewDebt);
+        var now = new DebtLedger(result);
+        var change = yardstick.Comparison is { } comparison ? new JudgedChange(comparison, now) : null;
+        var isInvalid = result.Findings.Any(static finding => finding.RuleId == ToolRules.InvalidBaseline.Id);
+        var tolerated = change is null ? ToleratedDebt.By(yardstick.Tolerated) : ToleratedDebt.By(yardstick.Tolerated, change, isInvalid);
+        Loosening[] loosened = [.. LooseningFindings.InBaseline(tolerated, yardstick), .. yardstick.Loosened];
+        var all = result.Findings.Concat(LooseningFindings.Of(loosened, yardstick));
+        var compared = all.Select(finding => Compare(finding, tolerated, change, yardstick)).ToList();
+        if (yardstick.ByTheBase is { } strict) AddNewDebt(compared, strict);
+        var findings = compared.ToImmutableArray().Sort(WorstFirst.Instance);
+        var stale = StaleIn(tolerated, now);
+        var hasBaseline = tolerated.Baseline is not null;
         return new Verdict(
-            StatusOf(isFailed, baseline),
+            Gates.StatusOf(findings.Any(finding => finding.IsNewDebt), hasBaseline),
             findings.Any(finding => finding.Finding.RuleId == ToolRules.UnjudgedFile.Id),
             findings,
-            GatesOf(result.Examinations, findings, baseline),
-            StaleIn(result, baseline));
+            Gates.Of(result.Examinations, change?.Comparison.Result.Examinations ?? [], findings, hasBaseline),
+            [.. stale.Select(tolerated.Written)])
+        {
+            Base = change?.Comparison.Revision,
+            Improvements = now.IsTrustworthy ? InOrder(change?.Improvements(now) ?? Improvements(findings, stale)) : [],
+            Loosened = [.. loosened.OrderBy(item => item.Path).ThenBy(item => item.Line).ThenBy(item => item.What, StringComparer.Ordinal)],
+            Expiring = ExpiringIn(tolerated, now, yardstick.Today),
+        };
     }
 
-    private static JudgedFinding Compare(Finding finding, Baseline? baseline)
+    private static JudgedFinding Compare(Finding finding, ToleratedDebt debt, JudgedChange? change, Yardstick yardstick)
     {
         if (finding.IsToolError) return new JudgedFinding(finding, FindingState.Introduced, null);
         if (!finding.IsGated) return new JudgedFinding(finding, FindingState.Advisory, null);
-        if (baseline is null) return new JudgedFinding(finding, FindingState.Untracked, null);
+        var atBase = change?.ValueBefore(finding);
+        if (debt.Baseline is null) return new JudgedFinding(finding, FindingState.Untracked, null) { AtBase = atBase };
 
         // Figures of two kinds are not compared: an entry in another measure tolerates nothing.
         var (measure, value, _) = finding.Figure;
-        if (baseline.Find(finding.RuleId, finding.Subject) is not { } tolerance || tolerance.Measure != measure)
-            return new JudgedFinding(finding, FindingState.Introduced, null);
-        var state = value.CompareTo(tolerance.Value) switch
+        var entry = debt.Baseline.Find(finding.RuleId, finding.Subject) is { } found && found.Measure == measure ? found : null;
+        var isExpired = entry?.Until < yardstick.Today && change?.Touches(finding.Path) != false;
+        var isDrift = change is not null && !isExpired && value <= atBase && !(value <= entry?.Value);
+        var state = StateOf(value, entry?.Value, atBase, isExpired);
+        return new JudgedFinding(finding, state, entry?.Value)
         {
-            > 0 => FindingState.Worsened,
-            0 => FindingState.Inherited,
-            < 0 => FindingState.Improved,
+            AtBase = atBase,
+            IsDrift = isDrift,
+            FailsAsDrift = isDrift && yardstick.FailsOnDrift,
+            Hint = isExpired ? Expired(entry!)
+                : state == FindingState.Introduced || state == FindingState.Worsened ? HintFor(finding, state, debt, change)
+                : null,
         };
-        return new JudgedFinding(finding, state, tolerance.Value);
     }
 
-    private static VerdictStatus StatusOf(bool isFailed, Baseline? baseline) =>
-        isFailed ? VerdictStatus.Failed : baseline is null ? VerdictStatus.NotStarted : VerdictStatus.Passed;
-
-    private static ImmutableArray<Gate> GatesOf(
-        ImmutableArray<Examination> examinations, ImmutableArray<JudgedFinding> findings, Baseline? baseline)
+    /// <summary>Within the higher of the two ceilings it is nobody's new debt; an expired one, and the base with it, excuses nothing.</summary>
+    private static FindingState StateOf(int value, int? tolerated, int? atBase, bool isExpired)
     {
-        var byRule = findings.ToLookup(finding => finding.Finding.RuleId);
+        if (!(value <= tolerated) && !(value <= atBase))
+            return tolerated is null && atBase is null ? FindingState.Introduced : FindingState.Worsened;
+        if (isExpired) return FindingState.Introduced;
+        return value < (atBase ?? tolerated) ? FindingState.Improved : FindingState.Inherited;
+    }
+
+    private static string Expired(Tolerance entry)
+    {
+        var day = entry.Until!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return $"It was tolerated until {day}{(entry.Owner is { } owner ? $" by {owner}" : "")}; that day is past.";
+    }
+
+    private static string? HintFor(Finding finding, FindingState state, ToleratedDebt debt, JudgedChange? change) =>
+        debt.IsHeldToTheBase(finding) ? "The baseline allows more, but nobody says why, so what the base allowed counts."
+        : state == FindingState.Introduced ? change?.HintFor(finding)
+        : null;
+
+    /// <summary>Adds what is new debt by the rules of the base and not by those of today.</summary>
+    private static void AddNewDebt(List<JudgedFinding> findings, Verdict strict)
+    {
+        var failed = findings.Where(static judged => judged.IsNewDebt).Select(KeyOf).ToHashSet();
+        var added = strict.Findings.Where(judged => judged.IsNewDebt && !failed.Contains(KeyOf(judged))).ToList();
+        var replaced = added.Select(KeyOf).ToHashSet();
+        findings.RemoveAll(other => replaced.Contains(KeyOf(other)));
+        findings.AddRange(added.Select(static judged => judged with { Hint = judged.Hint is { } hint ? $"{ByTheBase} {hint}" : ByTheBase }));
+
+        static (string RuleId, string Subject) KeyOf(JudgedFinding judged) => (judged.Finding.RuleId, judged.Finding.Subject);
+    }
+
+    private static List<BaselineEntry> StaleIn(ToleratedDebt tolerated, DebtLedger now)
+    {
+        if (tolerated.Baseline is null || !now.IsTrustworthy) return [];
+        return [.. tolerated.Baseline.Entries.Where(entry => now.StandingOf(entry.RuleId, entry.Subject) == EntryStanding.Paid)];
+    }
+
+    private static IEnumerable<Improvement> Improvements(ImmutableArray<JudgedFinding> findings, List<BaselineEntry> stale) =>
+        findings.Where(static judged => judged.State == FindingState.Improved)
+            .Select(static judged => new Improvement(
+                judged.Finding.RuleId, judged.Finding.Subject, judged.Tolerated!.Value, judged.Finding.Figure.Value))
+            .Concat(stale.Select(static entry => new Improvement(entry.RuleId, entry.Subject, entry.Tolerance.Value, null)));
+
+    private static ImmutableArray<Improvement> InOrder(IEnumerable<Improvement> improvements) =>
+    [
+        .. improvements.OrderBy(static one => one.RuleId, StringComparer.Ordinal).ThenBy(static one => one.Subject, StringComparer.Ordinal),
+    ];
+
+    private static ImmutableArray<Expiry> ExpiringIn(ToleratedDebt tolerated, DebtLedger now, DateOnly today)
+    {
+        if (tolerated.Baseline is null) return [];
         return
         [
-            .. examinations.Concat(Unannounced(examinations, byRule))
-                .OrderBy(examination => examination.RuleId, StringComparer.Ordinal)
-                .Select(examination => GateOf(examination, byRule[examination.RuleId], baseline)),
+            .. from entry in tolerated.Baseline.Entries
+               let daysLeft = entry.Tolerance.Until?.DayNumber - today.DayNumber
+               where daysLeft <= DaysOfWarning && now.StandingOf(entry.RuleId, entry.Subject) == EntryStanding.Owed
+               orderby daysLeft
+               select new Expiry(tolerated.Written(entry), daysLeft.Value),
         ];
-    }
-
-    private static Gate GateOf(Examination examination, IEnumerable<JudgedFinding> findings, Baseline? baseline)
-    {
-        var newDebt = findings.Count(finding => finding.IsNewDebt);
-        var tolerated = findings.Count(finding => finding.IsTolerated);
-        var untracked = findings.Count(finding => finding.State == FindingState.Untracked);
-        return new Gate(
-            examination.RuleId, StatusOf(newDebt > 0, baseline), examination.Examined, examination.Observed, examination.Limit, newDebt, tolerated, untracked);
-    }
-
-    /// <summary>Rules that failed something and have no row of their own: a failed run always shows the gate that failed.</summary>
-    private static IEnumerable<Examination> Unannounced(
-        ImmutableArray<Examination> examinations, ILookup<string, JudgedFinding> byRule)
-    {
-        var announced = examinations.Select(examination => examination.RuleId).ToHashSet(StringComparer.Ordinal);
-        return
-            from rule in byRule
-            where !announced.Contains(rule.Key) && rule.Any(finding => finding.IsNewDebt)
-            select new Examination(rule.Key, rule.Count(), rule.Max(finding => finding.Finding.Figure.Value), null);
-    }
-
-    private static ImmutableArray<BaselineEntry> StaleIn(AuditResult result, Baseline? baseline)
-    {
-        var ledger = new DebtLedger(result);
-        if (baseline is null || !ledger.IsTrustworthy) return [];
-        return [.. baseline.Entries.Where(entry => ledger.StandingOf(entry) == EntryStanding.Paid)];
     }
 }

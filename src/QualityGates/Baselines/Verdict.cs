@@ -36,6 +36,9 @@ public sealed record JudgedFinding(Finding Finding, FindingState State, int? Tol
     /// <summary>Whether it is above what is tolerated, and was so at the base already: somebody else's, shown and not failed.</summary>
     public bool IsDrift { get; init; }
 
+    /// <summary>Whether it is drift, and the configuration makes drift fail.</summary>
+    public bool FailsAsDrift { get; init; }
+
     /// <summary>Why it is waived, in the words of the waiver; null where it is not.</summary>
     public string? Waiver { get; init; }
 
@@ -43,9 +46,9 @@ public sealed record JudgedFinding(Finding Finding, FindingState State, int? Tol
     public string? Hint { get; init; }
 
     /// <summary>Whether it fails the build.</summary>
-    public bool IsNewDebt => State is FindingState.Introduced or FindingState.Worsened;
+    public bool IsNewDebt => State is FindingState.Introduced or FindingState.Worsened || (FailsAsDrift && IsTolerated);
 
-    /// <summary>Whether it is debt that the baseline tolerates.</summary>
+    /// <summary>Whether it is debt that the baseline tolerates, or that was there at the base.</summary>
     public bool IsTolerated => State is FindingState.Inherited or FindingState.Improved;
 
     /// <summary>The command that tolerates it, for debt that a baseline can tolerate; otherwise null.</summary>

@@ -23,4 +23,25 @@ public sealed record Codebase(
     ImmutableArray<SourceFile> Files,
     ImmutableArray<ExcludedPath> Excluded,
     string Source,
-    ImmutableArray<string> Notes);
+    ImmutableArray<string> Notes)
+{
+    /// <summary>The part of it that a filter lets in; the rest is excluded by configuration.</summary>
+    public Codebase Under(PathFilter filter)
+    {
+        var files = ImmutableArray.CreateBuilder<SourceFile>(Files.Length);
+        var excluded = ImmutableArray.CreateBuilder<ExcludedPath>();
+        foreach (var file in Files)
+        {
+            if (filter.Admits(file.Path)) files.Add(file);
+            else excluded.Add(new ExcludedPath(file.Path, Exclusion.Configured));
+        }
+
+        // What was not even measured, such as a picture, is excluded by the configuration too where that says so.
+        if (files.Count == Files.Length && Excluded.All(path => !IsHidden(path))) return this;
+        excluded.AddRange(Excluded.Select(path => IsHidden(path) ? path with { Reason = Exclusion.Configured } : path));
+        excluded.Sort(static (left, right) => left.Path.CompareTo(right.Path));
+        return this with { Files = files.DrainToImmutable(), Excluded = excluded.DrainToImmutable() };
+
+        bool IsHidden(ExcludedPath path) => path.Reason == Exclusion.Binary && !filter.Admits(path.Path);
+    }
+}

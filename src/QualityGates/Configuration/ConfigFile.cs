@@ -16,11 +16,16 @@ internal sealed class ConfigFile
     private ConfigFile(ReadOnlyMemory<byte> bytes)
     {
         _bytes = bytes;
-        Root = new ConfigSection(JsonFile.Parse(bytes.Span, ConflictFix, _problems), "", _problems);
+        var json = JsonFile.Parse(bytes.Span, ConflictFix, _problems);
+        Root = new ConfigSection(json, "", _problems);
+        Places = new FilePlaces(json, bytes);
     }
 
     /// <summary>The whole file. Empty when the file is missing, is empty, or is no JSON.</summary>
     public ConfigSection Root { get; }
+
+    /// <summary>Where its keys stand.</summary>
+    public FilePlaces Places { get; }
 
     /// <summary>Reads a file; no bytes are a file that says nothing.</summary>
     public static ConfigFile Parse(ReadOnlyMemory<byte> utf8) => new(utf8);

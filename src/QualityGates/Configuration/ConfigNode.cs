@@ -21,6 +21,9 @@ internal sealed record ConfigObject(int Offset, ImmutableArray<ConfigMember> Mem
     /// <summary>The value of a member, or null.</summary>
     public ConfigNode? this[string name] => _byName.GetValueOrDefault(name).Value;
 
+    /// <summary>A member with its place, or null.</summary>
+    public ConfigMember? Find(string name) => _byName.TryGetValue(name, out var member) ? member : null;
+
     private static Dictionary<string, ConfigMember> Index(ImmutableArray<ConfigMember> members)
     {
         var byName = new Dictionary<string, ConfigMember>(members.Length, StringComparer.Ordinal);

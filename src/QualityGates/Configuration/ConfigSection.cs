@@ -62,6 +62,15 @@ internal sealed class ConfigSection
         return null;
     }
 
+    /// <summary>Every member of an object whose keys are the user's own; those that are no texts are problems and left out.</summary>
+    public ImmutableSortedDictionary<string, string> TextByKey()
+    {
+        var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var member in _json.Members)
+            if (Text(member.Name) is { } text) texts[member.Name] = text;
+        return texts.ToImmutable();
+    }
+
     /// <summary>One of the given words, or null.</summary>
     public string? Choice(string name, params string[] words)
     {

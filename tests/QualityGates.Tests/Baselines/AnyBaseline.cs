@@ -58,10 +58,14 @@ public class AnyBaseline
     [Property]
     public bool Tightening_never_adds_and_never_raises(Baseline baseline, Finding[] findings)
     {
-        var tightened = BaselineUpdate.Tighten(baseline, Run.Found(findings)).Baseline;
+        var updated = BaselineUpdate.Tighten(baseline, Run.Found(findings));
+        var moved = updated.Changes.Where(change => change.Kind == BaselineChangeKind.Rekeyed).Select(change => (change.RuleId, change.Subject)).ToHashSet();
 
-        return tightened.Entries.All(entry => baseline.Find(entry.RuleId, entry.Subject) is { } before
-            && entry.Tolerance.Value <= before.Value && entry.Tolerance == before with { Value = entry.Tolerance.Value });
+        return updated.Baseline.Count <= baseline.Count
+            && updated.Baseline.Entries.All(entry => baseline.Find(entry.RuleId, entry.Subject) is { } before
+                ? entry.Tolerance.Value <= before.Value && entry.Tolerance == before with { Value = entry.Tolerance.Value }
+                : moved.Contains((entry.RuleId, entry.Subject)) && baseline.Rules[entry.RuleId].Values.Any(
+                    before => entry.Tolerance.Value <= before.Value && entry.Tolerance == before with { Value = entry.Tolerance.Value }));
     }
 
     [Property]

@@ -60,7 +60,7 @@ public class BrokenBaseline
             """)));
 
         Assert.Equal(
-            "(4,1) The file holds an unresolved merge conflict. Take either side whole ('git checkout --ours -- qualitygates.baseline.json'), then run 'dotnet build -t:UpdateBaseline': it lowers what is too high and never adds.",
+            "(4,1) The file holds an unresolved merge conflict. 'dotnet build -t:MergeBaseline' merges the two sides, the stricter figure of each entry. Or take either side whole ('git checkout --ours -- qualitygates.baseline.json'), then run 'dotnet build -t:UpdateBaseline': it lowers what is too high and never adds.",
             problem);
     }
 

@@ -60,6 +60,9 @@ public sealed record MonolithOptions(
         return limits;
     }
 
+    /// <summary>What allows more than before.</summary>
+    internal IEnumerable<LoosenedSetting> LooseningsFrom(MonolithOptions before) => MonolithLoosening.Between(before, this);
+
     internal static MonolithOptions Read(ConfigSection section, IReadOnlyCollection<string> languages) => new(
         new MonolithLimits(
             ThresholdChange.Read(section, "file").Apply(Default.Limits.File, true),

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+
+namespace QualityGates.Baselines;
+
+/// <summary>Debt of one declaration that appeared or vanished.</summary>
+/// <param name="RuleId">The rule.</param>
+/// <param name="Subject">Its subject, under the names of today.</param>
+/// <param name="Member">The declaration, without its file.</param>
+/// <param name="Measure">What was counted.</param>
+/// <param name="Value">The figure; for debt that vanished, the most it was allowed to have.</param>
+internal sealed record MovingDebt(string RuleId, string Subject, string Member, string Measure, int Value)
+{
+    /// <summary>The debt, where the subject names a declaration; otherwise null, because only declarations move.</summary>
+    public static MovingDebt? Of(string ruleId, string subject, string? path, string measure, int value) =>
+        SubjectPaths.MemberOf(subject, path) is { } member ? new MovingDebt(ruleId, subject, member, measure, value) : null;
+}
+
+/// <summary>
+/// Declarations that went from one file to another with their debt. It is taken for a move where exactly one debt of a rule and a
+/// name vanished and exactly one appeared that is no larger; everything else is new, because identity is not guessed.
+/// </summary>
+internal sealed class Moves
+{
+    private readonly Dictionary<(string RuleId, string Subject), MovingDebt> _origins = [];
+    private readonly Dictionary<(string RuleId, string Subject), string> _hints = [];
+
+    public static Moves None { get; } = new([], []);
+
+    public Moves(IEnumerable<MovingDebt> vanished, IEnumerable<MovingDebt> appeared)
+    {
+        var gone = vanished.ToLookup(static debt => (debt.RuleId, debt.Member, debt.Measure));
+        foreach (var group in appeared.GroupBy(static debt => (debt.RuleId, debt.Member, debt.Measure)))
+        {
+            var (from, to) = (gone[group.Key].OrderBy(static debt => debt.Subject, StringComparer.Ordinal).ToImmutableArray(), group.ToImmutableArray());
+            if (from is [var origin] && to is [var moved] && moved.Value <= origin.Value)
+                _origins[(moved.RuleId, moved.Subject)] = origin;
+            else if (!from.IsEmpty)
+                foreach (var debt in to) _hints[(debt.RuleId, debt.Subject)] = Hint(from, to.Length);
+        }
+    }
+
+    /// <summary>Where a debt came from, or null.</summary>
+    public string? OriginOf(string ruleId, string subject) => _origins.GetValueOrDefault((ruleId, subject))?.Subject;
+
+    /// <summary>What a reader should know about a debt that may have moved and counts as new; null where there is nothing.</summary>
+    public string? HintFor(string ruleId, string subject) => _hints.GetValueOrDefault((ruleId, subject));
+
+    /// <summary>Every move, by rule and new subject.</summary>
+    public IEnumerable<Rekeying> All => _origins
+        .Select(static pair => new Rekeying(pair.Key.RuleId, pair.Value.Subject, pair.Key.Subject))
+        .OrderBy(static move => move.RuleId, StringComparer.Ordinal).ThenBy(static move => move.To, StringComparer.Ordinal);
+
+    private static string Hint(ImmutableArray<MovingDebt> from, int appeared)
+    {
+        var names = string.Join(" or ", from.Select(static debt => debt.Subject));
+        return appeared == 1 && from is [var origin]
+            ? $"It may be {names}, moved; that was allowed {origin.Value} {origin.Measure}, so it grew."
+            : $"It may be {names}, moved, but nobody can tell which; move one declaration of a name per change.";
+    }
+}

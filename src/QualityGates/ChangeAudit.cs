@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using QualityGates.Audits;
+using QualityGates.Baselines;
+using QualityGates.Codebases;
+using QualityGates.Reports;
+using QualityGates.Snapshots;
+
+namespace QualityGates;
+
+/// <summary>
+/// Audits a change: the files as they are, and as they were where it began, by the same rules and under the same names. Where the
+/// change loosens the rules themselves and nobody says why, it is judged by those of the base too.
+/// </summary>
+internal sealed class ChangeAudit
+{
+    private readonly AuditInputs _inputs;
+    private readonly AuditBase _origin;
+    private readonly Codebase _now;
+    private readonly Codebase _then;
+
+    private ChangeAudit(AuditInputs inputs, AuditBase origin, Codebase now, Codebase then) =>
+        (_inputs, _origin, _now, _then) = (inputs, origin, now, then);
+
+    /// <summary>Does it; see <see cref="Auditor.Audit"/>.</summary>
+    public static Report Run(
+        ISnapshot snapshot, SnapshotListing listing, AuditInputs inputs, AuditBase origin, int workers, CancellationToken cancellationToken)
+    {
+        var loosened = LoosenedSettings(inputs, origin);
+        var isHeldToTheBase = loosened.Any(static loosening => loosening.Reason is null);
+        // Read once whatever either configuration lets in: a change must not hide the file that it bloats.
+        var filter = inputs.Settings.Files with { Or = isHeldToTheBase ? origin.Inputs.Settings.Files : null };
+        var now = CodebaseReader.Read(snapshot, filter.Apply(listing), workers, cancellationToken);
+        var then = BaseCodebase.Read(origin, now, filter, workers, cancellationToken);
+        return new ChangeAudit(inputs, origin, now, then).Report(loosened, isHeldToTheBase);
+    }
+
+    private Report Report(ImmutableArray<Loosening> loosened, bool isHeldToTheBase)
+    {
+        var settings = _inputs.Settings;
+        var codebase = isHeldToTheBase ? _now.Under(settings.Files) : _now;
+        var (result, section) = Auditor.Examine(codebase, settings, _inputs.Problems);
+        var (before, _) = Auditor.Examine(isHeldToTheBase ? _then.Under(settings.Files) : _then, settings, []);
+        var yardstick = Auditor.YardstickOf(_inputs) with { Comparison = ComparisonWith(before) };
+        var byTheBase = isHeldToTheBase ? ByTheBase(yardstick) : null;
+        var verdict = Judge.By(yardstick with { Loosened = loosened, ByTheBase = byTheBase }, result);
+        return new Report(codebase with { Notes = [.. codebase.Notes, .. Notes(_origin)] }, result, section, verdict);
+    }
+
+    private Verdict ByTheBase(Yardstick yardstick)
+    {
+        var settings = _origin.Inputs.Settings;
+        var (result, _) = Auditor.Examine(_now.Under(settings.Files), settings, _inputs.Problems);
+        var (before, _) = Auditor.Examine(_then.Under(settings.Files), settings, []);
+        return Judge.By(
+            yardstick with { Comparison = ComparisonWith(before), FailsOnDrift = settings.Baseline.FailsOnDrift }, result);
+    }
+
+    private Comparison ComparisonWith(AuditResult before) => new(_origin.Revision, before, _origin.Inputs.Baseline, _origin.Changes);
+
+    private static ImmutableArray<Loosening> LoosenedSettings(AuditInputs inputs, AuditBase origin)
+    {
+        var (now, before) = (inputs.Settings, origin.Inputs.Settings);
+        if (origin.Inputs.Has(ToolRules.InvalidConfiguration)) return [];
+        return
+        [
+            .. from setting in now.LooseningsFrom(before)
+               select new Loosening(
+                   inputs.ConfigurationPath, now.LineOf(setting.Setting), setting.Setting, setting.Message,
+                   now.ReasonFor(setting.Setting, before), null),
+        ];
+    }
+
+    private static IEnumerable<string> Notes(AuditBase origin)
+    {
+        var (commit, inputs) = (origin.Revision.ShortCommit, origin.Inputs);
+        if (inputs.Has(ToolRules.InvalidConfiguration))
+            yield return $"{inputs.ConfigurationPath} is invalid at the base ({commit}), so nobody can tell whether the change loosens it.";
+        if (inputs.Has(ToolRules.InvalidBaseline))
+            yield return $"{inputs.BaselinePath} is invalid at the base ({commit}), so nobody can tell whether the change loosens it.";
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using QualityGates.Snapshots;
+
+namespace QualityGates.Codebases;
+
+/// <summary>
+/// What a codebase was before a change, under the names of today. Only files that the change touches are read; of all others today's
+/// facts hold, so the cost is that of the change.
+/// </summary>
+internal static class BaseCodebase
+{
+    /// <summary>Reads what the change touches.</summary>
+    /// <param name="origin">Where the change began.</param>
+    /// <param name="today">Every file of today that anybody may want to compare.</param>
+    /// <param name="filter">Which files are wanted, by the names of today.</param>
+    /// <param name="workers">How many threads may read at once, at least 1.</param>
+    /// <param name="cancellationToken">Looked at before each file.</param>
+    public static Codebase Read(AuditBase origin, Codebase today, PathFilter filter, int workers, CancellationToken cancellationToken)
+    {
+        var changes = origin.Changes.Changes
+            .Where(static change => change.Kind != FileChangeKind.Added)
+            .ToDictionary(static change => change.Before.Value, StringComparer.Ordinal);
+        var touched = new Dictionary<string, SnapshotFile>(StringComparer.Ordinal);
+        var files = ImmutableArray.CreateBuilder<SourceFile>(today.Files.Length);
+        var at = 0;
+        foreach (var file in origin.Listing.Files)
+        {
+            if (changes.TryGetValue(file.Path.Value, out var change))
+            {
+                // A file is read by its locator and judged by its path, so it is measured as what it is called today. Where one was
+                // deleted and another took its name, the one that has the name today counts.
+                if (!filter.Admits(change.Path)) continue;
+                if (change.Kind != FileChangeKind.Deleted) touched[change.Path.Value] = file with { Path = change.Path };
+                else touched.TryAdd(change.Path.Value, file);
+                continue;
+            }
+
+            // Both are ordered by path; what today's codebase lacks is not wanted, or no text.
+            while (at < today.Files.Length && today.Files[at].Path.CompareTo(file.Path) < 0) at++;
+            if (at < today.Files.Length && today.Files[at].Path == file.Path) files.Add(today.Files[at]);
+        }
+
+        var listing = new SnapshotListing([.. touched.Values], [], origin.Listing.Source, []);
+        files.AddRange(CodebaseReader.Read(origin.Snapshot, listing, workers, cancellationToken).Files);
+        files.Sort(static (one, other) => one.Path.CompareTo(other.Path));
+        return new Codebase(files.DrainToImmutable(), [], origin.Listing.Source, []);
+    }
+}

@@ -1,0 +1,27 @@
+namespace QualityGates.Configuration;
+
+/// <summary>
+/// Where the keys of a JSON file stand, for what is found out about one of them after the file was read. It is looked up only
+/// then, so that a file without anything to say about costs nothing.
+/// </summary>
+internal sealed class FilePlaces(ConfigObject root, ReadOnlyMemory<byte> utf8)
+{
+    /// <summary>The places of a file that there is not: everything would stand on its first line.</summary>
+    public static FilePlaces None { get; } = new(new ConfigObject(0, []), default);
+
+    /// <summary>The line of the key at the end of a path of keys, or of the last one that is there, from 1.</summary>
+    public int LineOf(params ReadOnlySpan<string> keys)
+    {
+        var (json, offset) = (root, 0);
+        foreach (var key in keys)
+        {
+            if (json?.Find(key) is not { } member) break;
+            offset = member.Offset;
+            json = member.Value as ConfigObject;
+        }
+
+        var problems = new ProblemList();
+        problems.Add(offset, "");
+        return problems.Locate(utf8.Span)[0].Line;
+    }
+}
