@@ -72,6 +72,62 @@ public class ReportsOfARun
     }
 
     [Fact]
+    public async Task AuditJsonOfEveryStateFollowsItsSchema()
+    {
+        var json = Encoding.UTF8.GetString(AuditJson.Write(EveryState().Reported()).Span);
+
+        Assert.Empty((await Schema("audit.schema.json")).Validate(json));
+    }
+
+    [Fact]
+    public void AuditJsonSaysOfEveryFindingWhereItStoodAndHowToAcceptIt()
+    {
+        using var json = JsonDocument.Parse(AuditJson.Write(EveryState().Reported()));
+
+        var states = json.RootElement.GetProperty("findings").EnumerateArray().ToLookup(static finding => finding.GetProperty("state").GetString());
+        var worsened = Assert.Single(states["worsened"]);
+        Assert.Equal(1840, worsened.GetProperty("base").GetInt32());
+        Assert.Equal(1800, worsened.GetProperty("tolerated").GetInt32());
+        Assert.Contains("QualityGatesAccept=\"src/Grown.cs\"", worsened.GetProperty("accept").GetString(), StringComparison.Ordinal);
+        var drift = Assert.Single(states["inherited"], static finding => finding.GetProperty("drift").GetBoolean());
+        Assert.Contains("QualityGatesAccept=\"src/Drift.cs\"", drift.GetProperty("accept").GetString(), StringComparison.Ordinal);
+        Assert.Equal("a table", Assert.Single(states["waived"]).GetProperty("waiver").GetString());
+        Assert.Equal("It may be src/B.cs.", states["introduced"].First().GetProperty("hint").GetString());
+        Assert.Equal(JsonValueKind.Null, Assert.Single(states["improved"]).GetProperty("accept").ValueKind);
+    }
+
+    [Fact]
+    public void AuditJsonNamesTheBaseAndItsFiguresAtEveryGate()
+    {
+        using var json = JsonDocument.Parse(AuditJson.Write(EveryState().Reported()));
+
+        var origin = json.RootElement.GetProperty("verdict").GetProperty("base");
+        Assert.Equal(SampleVerdict.Base.Commit, origin.GetProperty("commit").GetString());
+        Assert.Equal("merge base with origin/main", origin.GetProperty("origin").GetString());
+        var gate = json.RootElement.GetProperty("gates")[0];
+        Assert.Equal(
+            (3653, 2, 2, 1, 1),
+            (gate.GetProperty("base").GetInt32(), gate.GetProperty("newDebt").GetInt32(), gate.GetProperty("tolerated").GetInt32(),
+                gate.GetProperty("drift").GetInt32(), gate.GetProperty("waived").GetInt32()));
+    }
+
+    [Fact]
+    public void TheReportListsWhatTheSummaryOnlyCounts()
+    {
+        var report = ReportMarkdown.Write(EveryState().Reported());
+
+        Assert.Contains("Compared with a1b2c3d4e (merge base with origin/main)\n", report, StringComparison.Ordinal);
+        Assert.Contains("## Fix before merge (2)\n", report, StringComparison.Ordinal);
+        Assert.Contains("## Waived (1)\n\n1 finding was waived where the source says why.\n\n- QG0101 `src/Waived.cs:1` 700 lines, limit 600: a table\n", report, StringComparison.Ordinal);
+        Assert.Contains("## Drift (1)\n", report, StringComparison.Ordinal);
+        Assert.Contains("## Improved (1)\n", report, StringComparison.Ordinal);
+        Assert.Contains("## Ending tolerance (1)\n", report, StringComparison.Ordinal);
+        Assert.Contains("## Loosened by this change (1)\n", report, StringComparison.Ordinal);
+        Assert.Contains("| `src/Grown.cs:1` | worsened | 1,840 | 1,800 | error |", report, StringComparison.Ordinal);
+        Assert.Contains("| `src/Drift.cs:1` | inherited, drift | 700 | 650 | error |", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task InventoryJsonFollowsItsSchema()
     {
         using var output = new MemoryStream();
@@ -91,6 +147,19 @@ public class ReportsOfARun
         Assert.Equal("failed", json.RootElement.GetProperty("verdict").GetProperty("status").GetString());
         Assert.Contains("QG0105", json.RootElement.GetProperty("gates").EnumerateArray().Select(static gate => gate.GetProperty("rule").GetString()));
     }
+
+    private static Verdict EveryState() => SampleVerdict.Of(
+        SampleVerdict.Large("src/Grown.cs", 1886, FindingState.Worsened, 1800, 1840),
+        SampleVerdict.Large("src/New.cs", 3000, FindingState.Introduced, null) with { Hint = "It may be src/B.cs." },
+        SampleVerdict.Drift("src/Drift.cs", 700, 650),
+        SampleVerdict.Large("src/Less.cs", 700, FindingState.Improved, 900, 900),
+        SampleVerdict.Large("src/Waived.cs", 700, FindingState.Waived, null) with { Waiver = "a table" },
+        SampleVerdict.Unjudged("src/broken.py")) with
+    {
+        Improvements = [new("QG0101", "src/Less.cs", 900, 700)],
+        Loosened = [SampleVerdict.Loosening("vendor table")],
+        Expiring = [SampleVerdict.Ends("src/Drift.cs", 9)],
+    };
 
     private static IEnumerable<QualityGates.Codebases.SourceFile> Everything() =>
     [
