@@ -8,7 +8,7 @@ namespace QualityGates.Reports;
 /// <summary>The report as plain lines for a terminal: at most a screen, worst first, then where the rest is.</summary>
 public static class ConsoleReport
 {
-    private const int FailingShown = 7;
+    private const int FailingShown = 5;
     private const int UntrackedShown = 5;
     private const int SuspectsShown = 5;
     private const int RowsShown = 3;
@@ -19,7 +19,7 @@ public static class ConsoleReport
         var verdict = report.Verdict;
         var lines = ImmutableArray.CreateBuilder<string>();
         lines.Add(Wording.Headline(verdict));
-        if (Wording.ComparedWith(verdict) is { } compared) lines.Add($"  {Markdown.Visible(compared)}");
+        if (Wording.ComparedWith(verdict) is { } compared) lines.Add($"  {compared.ToConsole()}");
         lines.Add(Measured(report));
         lines.AddRange(report.Codebase.Notes.Select(static note => "  " + note));
         AddFailing(lines, verdict);

@@ -5,7 +5,7 @@ namespace QualityGates.Reports;
 /// <summary>What a build says at the place of a finding, on one line.</summary>
 public static class DiagnosticText
 {
-    /// <summary>What is wrong, by how much it worsened, what else to know, what to do, and the command that accepts it instead.</summary>
+    /// <summary>What is wrong, by how much it worsened, what else to know, what to do, and the command that accepts it.</summary>
     public static string Of(JudgedFinding judged)
     {
         var accept = FindingText.AcceptCommand(judged) is { } command ? $"To accept it: {command}" : null;

@@ -2,7 +2,7 @@ using QualityGates.Baselines;
 
 namespace QualityGates.Reports;
 
-/// <summary>What fails the build, each with its figures, the reason and both ways out; the same in the summary and in the full report.</summary>
+/// <summary>What fails the build, each with its figures, the reason and both ways out; the same in summary and report.</summary>
 internal static class FailingFindings
 {
     /// <summary>What is to be done about them.</summary>
@@ -16,9 +16,10 @@ internal static class FailingFindings
     private static string Item(int number, JudgedFinding judged)
     {
         var finding = judged.Finding;
+        var place = Markdown.Code($"{finding.Path}:{finding.Line}");
         List<string> lines =
         [
-            $"{number}. {Markdown.Code($"{finding.Path}:{finding.Line}")}{Figures(judged)} – {finding.RuleId} {Wording.Title(judged.State)}",
+            $"{number}. {place}{Figures(judged)} – {finding.RuleId} {Wording.Title(judged.State)}",
             $"   **Why:** {Markdown.Text(FindingText.Why(judged))}",
             $"   **{Wording.Do}:** {Markdown.Text(finding.Fix)}",
         ];

@@ -6,7 +6,9 @@ namespace QualityGates.Reports;
 /// <summary>What every output says of one finding, in the same words.</summary>
 internal static class FindingText
 {
-    /// <summary><c>1,840 → 1,886 lines</c>, or <c>1,886 lines</c> where nothing is known of before; null for a finding without a figure.</summary>
+    /// <summary>
+    /// <c>1,840 → 1,886 lines</c>, or <c>1,886 lines</c> where it was no other before; null for a finding without a figure.
+    /// </summary>
     public static string? Figures(JudgedFinding judged)
     {
         if (judged.Finding.Measure is not { } measure) return null;

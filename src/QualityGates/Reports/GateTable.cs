@@ -18,8 +18,10 @@ internal static class GateTable
             (isStarted ? "New" : "Over", "--:", static gate => Figure.Of(gate.NewDebt + gate.Untracked)),
             ("Tolerated", "--:", static gate => Figure.Of(gate.Tolerated)),
         ];
-        if (verdict.Gates.Any(static gate => gate.Drift > 0)) columns.Add(("Of it drift", "--:", static gate => Figure.Of(gate.Drift)));
-        if (verdict.Gates.Any(static gate => gate.Waived > 0)) columns.Add(("Waived", "--:", static gate => Figure.Of(gate.Waived)));
+        if (verdict.Gates.Any(static gate => gate.Drift > 0))
+            columns.Add(("Of it drift", "--:", static gate => Figure.Of(gate.Drift)));
+        if (verdict.Gates.Any(static gate => gate.Waived > 0))
+            columns.Add(("Waived", "--:", static gate => Figure.Of(gate.Waived)));
         columns.Add((verdict.Base is null ? "Largest" : "Largest: base → here", "--:", Wording.Observed));
         columns.Add(("Limit", "--:", static gate => gate.Limit is { } limit ? Figure.Of(limit) : "–"));
         columns.Add(("Examined", "--:", static gate => Figure.Of(gate.Examined)));

@@ -24,7 +24,7 @@ internal static class ReportMarkdown
         [
             "# Quality gates", "",
             $"{Wording.Mark(verdict.Status)} {Sentence(Wording.Outcome(verdict))}", "",
-            .. Wording.ComparedWith(verdict) is { } compared ? (string[])[Markdown.Text(compared), ""] : [],
+            .. Wording.ComparedWith(verdict) is { } compared ? (string[])[compared.ToMarkdown(), ""] : [],
             .. verdict.Status == VerdictStatus.NotStarted ? (string[])[Wording.HowToBegin, ""] : [],
             .. report.Codebase.Notes.SelectMany(static note => (string[])[$"> {Markdown.Text(note)}", ""]),
             .. GateTable.Of(verdict), "",
@@ -51,7 +51,7 @@ internal static class ReportMarkdown
         yield return $"## {FailingFindings.Title} ({Figure.Of(failing.Count)})";
         yield return "";
         yield return string.Concat(failing.Take(FindingsPerRule));
-        if (failing.Count > FindingsPerRule) yield return $"… and {Figure.Of(failing.Count - FindingsPerRule)} more in `audit.json`.\n";
+        if (failing.Count > FindingsPerRule) yield return $"{More(failing.Count)}\n";
     }
 
     private static IEnumerable<string> Suspects(MonolithReport monoliths)
@@ -120,7 +120,7 @@ internal static class ReportMarkdown
                 Markdown.Text(finding.Fix));
         }
 
-        if (findings.Count > FindingsPerRule) yield return $"\n… and {Figure.Of(findings.Count - FindingsPerRule)} more in `audit.json`.";
+        if (findings.Count > FindingsPerRule) yield return $"\n{More(findings.Count)}";
         yield return "";
     }
 
@@ -132,7 +132,7 @@ internal static class ReportMarkdown
         yield return section.Command is { } command ? $"{section.Sentence}: {Markdown.Code(command)}" : section.Sentence;
         yield return "";
         foreach (var row in section.Rows.Take(FindingsPerRule)) yield return $"- {row.ToMarkdown()}";
-        if (section.Rows.Length > FindingsPerRule) yield return $"\n… and {Figure.Of(section.Rows.Length - FindingsPerRule)} more in `audit.json`.";
+        if (section.Rows.Length > FindingsPerRule) yield return $"\n{More(section.Rows.Length)}";
         yield return "";
     }
 
@@ -179,6 +179,8 @@ internal static class ReportMarkdown
         yield return "</details>";
         yield return "";
     }
+
+    private static string More(int count) => $"… and {Figure.Of(count - FindingsPerRule)} more in `audit.json`.";
 
     private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -4,7 +4,7 @@ namespace QualityGates.Reports;
 
 /// <summary>A few words of a row.</summary>
 /// <param name="Text">The words, from wherever; nothing in them can do harm once they are written.</param>
-/// <param name="IsCode">Whether they are a name to be shown as it is: a path, an owner, who is not to be notified, a setting.</param>
+/// <param name="IsCode">Whether they are a name to be shown as it is: a path, a setting, an owner (not notified so).</param>
 internal sealed record Phrase(string Text, bool IsCode = false);
 
 /// <summary>One row of a section, which console, summary and report write in the same words.</summary>

@@ -5,8 +5,8 @@ using QualityGates.Text;
 namespace QualityGates.Reports;
 
 /// <summary>
-/// The summary for a pull request: the verdict, the gated figures, what fails and what the change allows. Everything else is folded,
-/// one line each, so that a change which did nothing has nothing to read.
+/// The summary for a pull request: the verdict, the gated figures, what fails and what the change allows. Everything else is
+/// folded, one line each, so that a change which did nothing has nothing to read.
 /// </summary>
 internal static class SummaryMarkdown
 {
@@ -22,11 +22,12 @@ internal static class SummaryMarkdown
         yield return string.Join('\n', GateTable.Of(verdict)) + "\n\n";
         foreach (var block in Open($"**{FailingFindings.Title}**", FailingFindings.Of(verdict))) yield return block;
         var loosened = VerdictSection.Loosened(verdict);
-        foreach (var block in Open($"**{loosened.Title}**: {loosened.Sentence}", [.. loosened.Rows.Select(static row => $"- {row.ToMarkdown()}\n")]))
-            yield return block;
+        var allowed = loosened.Rows.Select(static row => $"- {row.ToMarkdown()}\n");
+        foreach (var block in Open($"**{loosened.Title}**: {loosened.Sentence}", [.. allowed])) yield return block;
         VerdictSection[] folded =
         [
-            VerdictSection.Improved(verdict), VerdictSection.Drift(verdict), VerdictSection.Expiring(verdict), VerdictSection.Unjudged(verdict),
+            VerdictSection.Improved(verdict), VerdictSection.Drift(verdict),
+            VerdictSection.Expiring(verdict), VerdictSection.Unjudged(verdict),
         ];
         foreach (var section in folded)
             if (!section.Rows.IsEmpty) yield return Fold(section);
@@ -58,14 +59,13 @@ internal static class SummaryMarkdown
     private static string Footer(Report report)
     {
         var verdict = report.Verdict;
-        var findings = verdict.Findings;
         string?[] facts =
         [
-            Wording.ComparedWith(verdict) is { } compared ? Markdown.Html(compared) : null,
-            Markdown.Html(Wording.Unfailed(
-                findings.Count(static finding => finding.IsTolerated),
-                findings.Count(static finding => finding.IsDrift),
-                findings.Count(static finding => finding.State == FindingState.Waived))),
+            Wording.ComparedWith(verdict)?.ToHtml(),
+            verdict.Status == VerdictStatus.NotStarted ? null : Wording.Unfailed(
+                verdict.Findings.Count(static finding => finding.IsTolerated),
+                verdict.Findings.Count(static finding => finding.IsDrift),
+                verdict.Findings.Count(static finding => finding.State == FindingState.Waived)),
             Figure.Of(report.Codebase.Files.Count(static file => file.IsJudged), "file"),
             $"reproduce: {Markdown.HtmlCode(Wording.HowToReproduce(verdict.Base))}",
         ];

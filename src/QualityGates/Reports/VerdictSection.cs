@@ -32,8 +32,8 @@ internal sealed record VerdictSection(string Title, string Sentence, string? Com
         var (count, command) = (drift.Count, drift is [var only] ? FindingText.AcceptCommand(only) : null);
         return new(
             "Drift",
-            $"{Figure.Of(count, "finding")} above the baseline {Wording.Were(count)} there at the base already: not this change's doing. "
-                + $"Somebody should pay {Wording.Them(count)} off or accept {Wording.Them(count)}",
+            $"{Figure.Of(count, "finding")} above the baseline {Wording.Were(count)} there at the base already: "
+                + $"not this change's doing. Somebody should pay {Wording.Them(count)} off or accept {Wording.Them(count)}",
             command ?? Wording.HowToAccept,
             [.. drift.Select(static judged => Placed(judged, FindingText.FiguresAndBounds(judged) ?? judged.Finding.Message))]);
     }
@@ -55,7 +55,9 @@ internal sealed record VerdictSection(string Title, string Sentence, string? Com
     public static VerdictSection Expiring(Verdict verdict)
     {
         var count = verdict.Expiring.Length;
-        var debts = count == 1 ? "1 tolerated debt ends within 14 days or has ended" : $"{Figure.Of(count)} tolerated debts end within 14 days or have ended";
+        var debts = count == 1
+            ? "1 tolerated debt ends within 14 days or has ended"
+            : $"{Figure.Of(count)} tolerated debts end within 14 days or have ended";
         return new(
             "Ending tolerance",
             $"{debts}. Write a later 'until' into the baseline, or pay {Wording.Them(count)} off and run",

@@ -1,4 +1,3 @@
-using QualityGates.Audits;
 using QualityGates.Baselines;
 using QualityGates.Facts;
 using QualityGates.Snapshots;
@@ -45,10 +44,11 @@ internal static class Wording
     }
 
     /// <summary>What the change was compared with; null while nothing is judged at all.</summary>
-    public static string? ComparedWith(Verdict verdict) =>
-        verdict.Base is { } revision ? $"Compared with {revision.ShortCommit} ({revision.Origin})"
+    public static ReportRow? ComparedWith(Verdict verdict) =>
+        verdict.Base is { } revision
+            ? new(new("Compared with "), new(revision.ShortCommit, IsCode: true), new($" ({revision.Origin})"))
         : verdict.Status == VerdictStatus.NotStarted ? null
-        : "No base: judged by limits and baseline alone; name one with -p:QualityGatesBase=origin/main";
+        : new(new("No base: judged by limits and baseline alone; name one with "), new("-p:QualityGatesBase=origin/main", IsCode: true));
 
     /// <summary>The command that gives the same verdict again.</summary>
     public static string HowToReproduce(BaseRevision? revision) =>

@@ -13,7 +13,8 @@ public class ConsoleOfAChange
             Large("src/Billing/InvoiceService.cs", 1886, FindingState.Worsened, 1800, 1840),
             Large("src/New.cs", 700, FindingState.Introduced, null),
             Large("src/Old.cs", 3653, FindingState.Inherited, 3653, 3653),
-            Drift("src/Cart.cs", 700, 650)) with { Improvements = [new("QG0101", "src/Parser.cs", 1210, 640)] };
+            Drift("src/Cart.cs", 700, 650)) with
+        { Improvements = [new("QG0101", "src/Parser.cs", 1210, 640)] };
 
         Assert.Equal(
             string.Join('\n', (string[])[

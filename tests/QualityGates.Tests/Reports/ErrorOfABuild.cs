@@ -1,4 +1,3 @@
-using QualityGates.Audits;
 using QualityGates.Baselines;
 using QualityGates.Reports;
 using static QualityGates.Tests.Reports.SampleVerdict;

@@ -29,6 +29,28 @@ public class ReportsOfARun
     }
 
     [Fact]
+    public void TheConsoleFitsATallScreenEvenWithSomethingOfEverything()
+    {
+        var many = Enumerable.Range(0, 40).Select(static i => $"src/A{i:00}.cs").ToList();
+        var verdict = SampleVerdict.Of(
+        [
+            .. many.Select(static path => SampleVerdict.Large(path, 900, FindingState.Worsened, 700, 800)),
+            .. many.Select(static path => SampleVerdict.Drift(path, 900, 700)),
+            .. many.Select(static path => SampleVerdict.Large(path, 900, FindingState.Waived, null) with { Waiver = "a table" }),
+            .. many.Select(SampleVerdict.Unjudged),
+        ]) with
+        {
+            Improvements = [.. many.Select(static path => new Improvement("QG0101", path, 900, null))],
+            Loosened = [.. many.Select(static _ => SampleVerdict.Loosening("vendor table"))],
+            Expiring = [.. many.Select(static path => SampleVerdict.Ends(path, 3))],
+            Stale = [.. many.Select(static path => new BaselineEntry("QG0102", path, new Tolerance("lines", 900)))],
+        };
+
+        Assert.InRange(ConsoleReport.Lines(verdict.Reported(), "artifacts/report.md").Length, 30, 50);
+        Assert.InRange(verdict.Summary().Length, 4000, 20_000);
+    }
+
+    [Fact]
     public void NewDebtIsListedWorstFirstWithWhatToDo()
     {
         var summary = SummaryMarkdown.Write(SampleReport.Of(Baseline.Empty, SampleReport.Monolith("src/A.cs"), SampleReport.Monolith("src/B.cs", 3000)));
@@ -112,11 +134,22 @@ public class ReportsOfARun
     }
 
     [Fact]
+    public async Task ThePageAboutReportsNamesEveryFieldAndEveryStateOfAuditJson()
+    {
+        var page = await Text("reports.md");
+        using var schema = JsonDocument.Parse(await Text("audit.schema.json"));
+
+        Assert.All(
+            Words(schema.RootElement).Distinct(),
+            word => Assert.True(page.Contains($"`{word}`", StringComparison.Ordinal), $"docs/reports.md says nothing of `{word}`."));
+    }
+
+    [Fact]
     public void TheReportListsWhatTheSummaryOnlyCounts()
     {
         var report = ReportMarkdown.Write(EveryState().Reported());
 
-        Assert.Contains("Compared with a1b2c3d4e (merge base with origin/main)\n", report, StringComparison.Ordinal);
+        Assert.Contains("Compared with `a1b2c3d4e` (merge base with origin/main)\n", report, StringComparison.Ordinal);
         Assert.Contains("## Fix before merge (2)\n", report, StringComparison.Ordinal);
         Assert.Contains("## Waived (1)\n\n1 finding was waived where the source says why.\n\n- QG0101 `src/Waived.cs:1` 700 lines, limit 600: a table\n", report, StringComparison.Ordinal);
         Assert.Contains("## Drift (1)\n", report, StringComparison.Ordinal);
@@ -172,9 +205,25 @@ public class ReportsOfARun
     private static QualityGates.Codebases.SourceFile Broken(QualityGates.Codebases.SourceFile file) =>
         file with { Facts = file.Facts with { Problems = [new ScanProblem(ScanProblemKind.Syntax, 3, "A bracket is never closed.")] } };
 
-    private static async Task<JsonSchema> Schema(string name)
+    /// <summary>Every property that the schema describes, and every value that it allows by name.</summary>
+    private static IEnumerable<string> Words(JsonElement schema)
+    {
+        if (schema.ValueKind != JsonValueKind.Object) yield break;
+        foreach (var member in schema.EnumerateObject())
+        {
+            if (member.Name == "enum")
+                foreach (var value in member.Value.EnumerateArray()) yield return value.GetString()!;
+            if (member.Name == "properties")
+                foreach (var property in member.Value.EnumerateObject()) yield return property.Name;
+            foreach (var word in Words(member.Value)) yield return word;
+        }
+    }
+
+    private static async Task<JsonSchema> Schema(string name) => await JsonSchema.FromJsonAsync(await Text(name));
+
+    private static async Task<string> Text(string name)
     {
         using var reader = new StreamReader(typeof(ReportsOfARun).Assembly.GetManifestResourceStream(name)!);
-        return await JsonSchema.FromJsonAsync(await reader.ReadToEndAsync());
+        return await reader.ReadToEndAsync();
     }
 }

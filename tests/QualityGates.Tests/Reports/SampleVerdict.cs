@@ -37,7 +37,8 @@ internal static class SampleVerdict
             "QG0101", Severity.Error, path, new RepoPath(path), 1, new Measure("lines", lines, 600),
             string.Create(CultureInfo.InvariantCulture, $"The file is {lines:N0} lines long, {lines - 600:N0} over the limit of 600."),
             "Move ApplyDiscounts (46 lines) to a file of its own."),
-        state, tolerated) { AtBase = atBase };
+        state, tolerated)
+    { AtBase = atBase };
 
     public static JudgedFinding Drift(string path, int lines, int tolerated) =>
         Large(path, lines, FindingState.Inherited, tolerated, lines) with { IsDrift = true };

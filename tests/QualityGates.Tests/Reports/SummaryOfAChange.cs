@@ -1,5 +1,4 @@
 using QualityGates.Baselines;
-using QualityGates.Reports;
 using static QualityGates.Tests.Reports.SampleVerdict;
 
 namespace QualityGates.Tests.Reports;
@@ -27,7 +26,7 @@ public class SummaryOfAChange
             | File that mixes concerns (QG0105) | ➖ | 0 | 0 | 0 | 0 | 4 | 0 |
 
             <details><summary>2 findings above the baseline were there at the base already: not this change's doing. Somebody should pay them off or accept them: <code>dotnet build -t:UpdateBaseline -p:QualityGatesAccept=&quot;&lt;subject or glob&gt;&quot; -p:QualityGatesReason=&quot;…&quot;</code></summary><ul><li>QG0101 <code>src/Billing/Invoice.cs:1</code> 1,900 lines, limit 600, tolerated 1,800</li><li>QG0101 <code>src/Cart.cs:1</code> 700 lines, limit 600, tolerated 650</li></ul></details>
-            <p><sub>Compared with a1b2c3d4e (merge base with origin/main) · 3 tolerated, 2 of them drift · 1,200 files · reproduce: <code>dotnet build -t:Audit -p:QualityGatesBase=a1b2c3d4e</code></sub></p>
+            <p><sub>Compared with <code>a1b2c3d4e</code> (merge base with origin/main) · 3 tolerated, 2 of them drift · 1,200 files · reproduce: <code>dotnet build -t:Audit -p:QualityGatesBase=a1b2c3d4e</code></sub></p>
 
             """, summary);
         Assert.InRange(summary.TrimEnd('\n').Split('\n').Length, 1, 12);
@@ -57,7 +56,7 @@ public class SummaryOfAChange
                **Do:** Move ApplyDiscounts (46 lines) to a file of its own.__
                **Or accept it:** `dotnet build -t:UpdateBaseline -p:QualityGatesAccept="src/Billing/InvoiceService.cs" -p:QualityGatesReason="…"`
 
-            <p><sub>Compared with a1b2c3d4e (merge base with origin/main) · 1 tolerated · 1,200 files · reproduce: <code>dotnet build -t:Audit -p:QualityGatesBase=a1b2c3d4e</code></sub></p>
+            <p><sub>Compared with <code>a1b2c3d4e</code> (merge base with origin/main) · 1 tolerated · 1,200 files · reproduce: <code>dotnet build -t:Audit -p:QualityGatesBase=a1b2c3d4e</code></sub></p>
 
             """.Replace("__", "  ", StringComparison.Ordinal), verdict.Summary());
     }
@@ -87,7 +86,8 @@ public class SummaryOfAChange
 
 
         """.Replace("__", "  ", StringComparison.Ordinal), WithoutTableAndFooter((Of(LoosenedWithoutReason(
-            "monoliths.file.limit was 600 and is 900, and nobody says why.")) with { Loosened = [Loosening(null)] }).Summary()));
+            "monoliths.file.limit was 600 and is 900, and nobody says why.")) with
+        { Loosened = [Loosening(null)] }).Summary()));
 
     [Fact]
     public void A_single_drift_comes_with_its_own_command() => Assert.Equal(
@@ -123,7 +123,8 @@ public class SummaryOfAChange
 
         """.Replace("__", "  ", StringComparison.Ordinal), WithoutTableAndFooter((Of(
             Large("src/Cart.ts", 900, FindingState.Introduced, 900, 890) with { Hint = "It was tolerated until 2027-03-31." })
-            with { Expiring = [Ends("src/Cart.ts", -3, "@acme/web"), Ends("src/Shop.ts", 5)] }).Summary()));
+            with
+        { Expiring = [Ends("src/Cart.ts", -3, "@acme/web"), Ends("src/Shop.ts", 5)] }).Summary()));
 
     [Fact]
     public void An_improvement_is_counted_in_the_heading_and_can_be_locked_in() => Assert.Equal(
@@ -143,7 +144,7 @@ public class SummaryOfAChange
         var summary = (Of(Large("src/A.cs", 700, FindingState.Worsened, 650)) with { Base = null }).Summary();
 
         Assert.Contains(
-            "<p><sub>No base: judged by limits and baseline alone; name one with -p:QualityGatesBase=origin/main · 0 tolerated · "
+            "<p><sub>No base: judged by limits and baseline alone; name one with <code>-p:QualityGatesBase=origin/main</code> · 0 tolerated · "
                 + "1,200 files · reproduce: <code>dotnet build -t:Audit</code></sub></p>\n", summary, StringComparison.Ordinal);
         Assert.Contains("**650 → 700 lines** (limit 600, tolerated 650)", summary, StringComparison.Ordinal);
     }
@@ -172,6 +173,20 @@ public class SummaryOfAChange
         Assert.Contains("\n10. `src/F09.cs:1`", summary, StringComparison.Ordinal);
         Assert.DoesNotContain("\n11. ", summary, StringComparison.Ordinal);
         Assert.Equal(3, summary.Split("+2 more (full report)").Length - 1);
+    }
+
+    [Fact]
+    public void ATypicalOneIsBelowFourKilobytes()
+    {
+        var paths = Enumerable.Range(0, 3).Select(static i => $"src/features/orders/services/OrderService{i}.cs").ToList();
+        var verdict = Of(
+        [
+            .. paths.Select(static path => Large(path, 1886, FindingState.Worsened, 1800, 1840)),
+            .. paths.Select(static path => Drift(path, 900, 800)),
+        ]) with
+        { Improvements = [new("QG0101", "src/Core/Parser.cs", 1210, 640)], Loosened = [Loosening("vendor table, see #512")] };
+
+        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(verdict.Summary()), 1000, 4000);
     }
 
     private static string WithoutTableAndFooter(string summary)
