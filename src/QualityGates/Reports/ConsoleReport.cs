@@ -75,7 +75,7 @@ public static class ConsoleReport
     private static void AddFinding(ImmutableArray<string>.Builder lines, JudgedFinding judged, string text)
     {
         var finding = judged.Finding;
-        lines.Add(Markdown.Visible($"  {finding.RuleId} {Wording.Title(judged.State)} {finding.Path}({finding.Line}): {text}"));
+        lines.Add(Markdown.Visible($"  {finding.RuleId} {FindingText.State(judged)} {finding.Path}({finding.Line}): {text}"));
     }
 
     private static void AddSection(ImmutableArray<string>.Builder lines, VerdictSection section, int shown)

@@ -19,7 +19,7 @@ internal static class FailingFindings
         var place = Markdown.Code($"{finding.Path}:{finding.Line}");
         List<string> lines =
         [
-            $"{number}. {place}{Figures(judged)} – {finding.RuleId} {Wording.Title(judged.State)}",
+            $"{number}. {place}{Figures(judged)} – {finding.RuleId} {FindingText.State(judged)}",
             $"   **Why:** {Markdown.Text(FindingText.Why(judged))}",
             $"   **{Wording.Do}:** {Markdown.Text(finding.Fix)}",
         ];

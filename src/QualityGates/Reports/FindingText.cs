@@ -1,3 +1,4 @@
+using System.Text;
 using QualityGates.Baselines;
 using QualityGates.Text;
 
@@ -34,7 +35,7 @@ internal static class FindingText
         (judged.AtBase ?? Tolerated(judged)) is { } before && before != judged.Finding.Measure?.Value ? before : null;
 
     /// <summary>For what got worse, one sentence with the figures it is judged by; otherwise null.</summary>
-    public static string? Was(JudgedFinding judged) => (judged.State, judged.AtBase, judged.Tolerated) switch
+    private static string? Was(JudgedFinding judged) => (judged.State, judged.AtBase, judged.Tolerated) switch
     {
         (FindingState.Worsened, { } before, { } tolerated) =>
             $"It was {Figure.Of(before)} at the base (the baseline tolerates {Figure.Of(tolerated)}).",
@@ -44,12 +45,32 @@ internal static class FindingText
     };
 
     /// <summary>What is wrong, and what else helps to understand the judgement.</summary>
-    public static string Why(JudgedFinding judged) =>
-        judged.Hint is { } hint ? $"{judged.Finding.Message} {hint}" : judged.Finding.Message;
+    public static string Why(JudgedFinding judged) => Sentences(judged.Finding.Message, Drift(judged), judged.Hint);
+
+    /// <summary>All of it on one line: what is wrong, since when, what else to know, what to do, and the command that accepts it.</summary>
+    public static string Everything(JudgedFinding judged) => Sentences(
+        judged.Finding.Message, Was(judged), Drift(judged), judged.Hint, judged.Finding.Fix,
+        AcceptCommand(judged) is { } command ? $"To accept it: {command}" : null);
+
+    /// <summary>The state, and whether it is drift.</summary>
+    public static string State(JudgedFinding judged) => Wording.Title(judged.State) + (judged.IsDrift ? ", drift" : "");
 
     /// <summary>The command that tolerates it, for new debt and drift; null where no baseline can, or nobody has to.</summary>
     public static string? AcceptCommand(JudgedFinding judged) =>
         judged.AcceptCommand ?? (judged.IsDrift && judged.Finding.IsGated ? judged.Finding.AcceptCommand : null);
+
+    /// <summary>Whoever fails for something that was there before is told so.</summary>
+    private static string? Drift(JudgedFinding judged) => judged.IsDrift && judged.IsNewDebt
+        ? "It was so at the base already; the configuration makes drift fail."
+        : null;
+
+    private static string Sentences(params ReadOnlySpan<string?> sentences)
+    {
+        var text = new StringBuilder();
+        foreach (var sentence in sentences)
+            if (!string.IsNullOrEmpty(sentence)) text.Append(text.Length == 0 ? "" : " ").Append(sentence);
+        return text.ToString();
+    }
 
     /// <summary>What is introduced is tolerated by nothing, whatever an entry that has ended says.</summary>
     private static int? Tolerated(JudgedFinding judged) => judged.State == FindingState.Introduced ? null : judged.Tolerated;

@@ -112,7 +112,7 @@ internal static class ReportMarkdown
             var finding = judged.Finding;
             yield return Markdown.Row(
                 Markdown.Code($"{finding.Path}:{finding.Line}"),
-                Wording.Title(judged.State) + (judged.IsDrift ? ", drift" : ""),
+                FindingText.State(judged),
                 judged.AtBase is { } before ? Figure.Of(before) : "",
                 judged.Tolerated is { } tolerated ? Figure.Of(tolerated) : "",
                 finding.Severity.ToString().ToLowerInvariant(),

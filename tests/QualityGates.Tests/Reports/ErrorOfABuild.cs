@@ -24,6 +24,11 @@ public class ErrorOfABuild
         DiagnosticText.Of(Large("src/A.cs", 1886, FindingState.Introduced, null) with { Hint = "It may have been renamed from src/B.cs or src/C.cs." }));
 
     [Fact]
+    public void SaysOfDriftThatFailsThatItWasThereBefore() => Assert.Equal(
+        $"{Message} It was so at the base already; the configuration makes drift fail. {Ways}",
+        DiagnosticText.Of(Large("src/A.cs", 1886, FindingState.Introduced, null, 1886) with { IsDrift = true }));
+
+    [Fact]
     public void OffersNoBaselineForWhatNoBaselineTolerates() => Assert.Equal(
         "The limit was 600 and is 900. Take it back, or give the reason where the message says.",
         DiagnosticText.Of(LoosenedWithoutReason("The limit was 600 and is 900.")));

@@ -99,6 +99,15 @@ public class SummaryOfAChange
         """, WithoutTableAndFooter(Of(Drift("src/Cart.cs", 700, 650)).Summary()));
 
     [Fact]
+    public void Drift_that_fails_stands_with_what_fails_and_nowhere_else()
+    {
+        var summary = Of(Large("src/Cart.cs", 700, FindingState.Introduced, null, 700) with { IsDrift = true }).Summary();
+
+        Assert.Contains("1. `src/Cart.cs:1` **700 lines** (limit 600) – QG0101 introduced, drift", summary, StringComparison.Ordinal);
+        Assert.DoesNotContain("<details>", summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_partial_verdict_says_so_in_the_heading_and_names_the_files() => Assert.Equal(
         """
         ### ✅ Quality gates passed: no new debt (partial: some files could not be judged)
