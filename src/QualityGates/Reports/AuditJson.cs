@@ -1,8 +1,10 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using QualityGates.Baselines;
 using QualityGates.Facts;
+using QualityGates.Snapshots;
 
 namespace QualityGates.Reports;
 
@@ -27,6 +29,9 @@ internal static class AuditJson
             WriteVerdict(json, report);
             WriteGates(json, report.Verdict);
             WriteFindings(json, report.Verdict);
+            WriteImprovements(json, report.Verdict);
+            WriteLoosened(json, report.Verdict);
+            WriteExpiring(json, report.Verdict);
             WriteStale(json, report.Verdict);
             WriteExcluded(json, report);
             json.WriteEndObject();
@@ -41,15 +46,31 @@ internal static class AuditJson
         var verdict = report.Verdict;
         json.WriteStartObject("verdict");
         json.WriteString("status", Camel(verdict.Status.ToString()));
-        json.WriteNull("base");
+        WriteBase(json, verdict.Base);
         json.WriteBoolean("partial", verdict.IsPartial);
         json.WriteNumber("files", report.Codebase.Files.Count(static file => file.IsJudged));
         json.WriteNumber("newDebt", verdict.Findings.Count(static finding => finding.IsNewDebt));
         json.WriteNumber("tolerated", verdict.Findings.Count(static finding => finding.IsTolerated));
+        json.WriteNumber("drift", verdict.Findings.Count(static finding => finding.IsDrift));
+        json.WriteNumber("waived", verdict.Findings.Count(static finding => finding.State == FindingState.Waived));
         json.WriteString("listedBy", report.Codebase.Source);
         json.WriteStartArray("notes");
         foreach (var note in report.Codebase.Notes) json.WriteStringValue(note);
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteBase(Utf8JsonWriter json, BaseRevision? revision)
+    {
+        if (revision is null)
+        {
+            json.WriteNull("base");
+            return;
+        }
+
+        json.WriteStartObject("base");
+        json.WriteString("commit", revision.Commit);
+        json.WriteString("origin", revision.Origin);
         json.WriteEndObject();
     }
 
@@ -63,9 +84,12 @@ internal static class AuditJson
             json.WriteString("status", Camel(gate.Status.ToString()));
             json.WriteNumber("examined", gate.Examined);
             json.WriteNumber("observed", gate.Observed);
-            WriteLimit(json, gate.Limit);
+            WriteNullable(json, "base", gate.ObservedAtBase);
+            WriteNullable(json, "limit", gate.Limit);
             json.WriteNumber("newDebt", gate.NewDebt);
             json.WriteNumber("tolerated", gate.Tolerated);
+            json.WriteNumber("drift", gate.Drift);
+            json.WriteNumber("waived", gate.Waived);
             json.WriteNumber("untracked", gate.Untracked);
             json.WriteEndObject();
         }
@@ -76,37 +100,96 @@ internal static class AuditJson
     private static void WriteFindings(Utf8JsonWriter json, Verdict verdict)
     {
         json.WriteStartArray("findings");
-        foreach (var (finding, state, tolerated) in verdict.Findings)
+        foreach (var judged in verdict.Findings)
         {
+            var finding = judged.Finding;
             json.WriteStartObject();
             json.WriteString("rule", finding.RuleId);
             json.WriteString("subject", finding.Subject);
             json.WriteString("path", finding.Path.Value);
             json.WriteNumber("line", finding.Line);
             json.WriteString("severity", Camel(finding.Severity.ToString()));
-            json.WriteString("state", Camel(state.ToString()));
+            json.WriteString("state", Camel(judged.State.ToString()));
             if (finding.Measure is { } measure)
             {
                 json.WriteStartObject("measure");
                 json.WriteString("name", measure.Name);
                 json.WriteNumber("value", measure.Value);
-                WriteLimit(json, measure.Limit);
-                if (tolerated is { } value) json.WriteNumber("tolerated", value);
+                WriteNullable(json, "limit", measure.Limit);
                 json.WriteEndObject();
             }
 
+            WriteNullable(json, "base", judged.AtBase);
+            WriteNullable(json, "tolerated", judged.Tolerated);
+            json.WriteBoolean("drift", judged.IsDrift);
+            json.WriteString("waiver", judged.Waiver);
+            json.WriteString("hint", judged.Hint);
+
             json.WriteString("message", finding.Message);
             json.WriteString("fix", finding.Fix);
+            json.WriteString("accept", FindingText.AcceptCommand(judged));
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
     }
 
-    private static void WriteLimit(Utf8JsonWriter json, int? limit)
+    private static void WriteNullable(Utf8JsonWriter json, string name, int? number)
     {
-        if (limit is { } value) json.WriteNumber("limit", value);
-        else json.WriteNull("limit");
+        if (number is { } value) json.WriteNumber(name, value);
+        else json.WriteNull(name);
+    }
+
+    private static void WriteImprovements(Utf8JsonWriter json, Verdict verdict)
+    {
+        json.WriteStartArray("improvements");
+        foreach (var (rule, subject, before, after) in verdict.Improvements)
+        {
+            json.WriteStartObject();
+            json.WriteString("rule", rule);
+            json.WriteString("subject", subject);
+            json.WriteNumber("before", before);
+            WriteNullable(json, "after", after);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteLoosened(Utf8JsonWriter json, Verdict verdict)
+    {
+        json.WriteStartArray("loosened");
+        foreach (var (path, line, what, message, reason, owner) in verdict.Loosened)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", path.Value);
+            json.WriteNumber("line", line);
+            json.WriteString("what", what);
+            json.WriteString("message", message);
+            json.WriteString("reason", reason);
+            json.WriteString("owner", owner);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteExpiring(Utf8JsonWriter json, Verdict verdict)
+    {
+        json.WriteStartArray("expiring");
+        foreach (var (entry, daysLeft) in verdict.Expiring)
+        {
+            json.WriteStartObject();
+            json.WriteString("rule", entry.RuleId);
+            json.WriteString("subject", entry.Subject);
+            json.WriteString("until", entry.Tolerance.Until?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            json.WriteNumber("daysLeft", daysLeft);
+            json.WriteString("reason", entry.Tolerance.Reason);
+            json.WriteString("owner", entry.Tolerance.Owner);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteStale(Utf8JsonWriter json, Verdict verdict)

@@ -8,24 +8,33 @@ namespace QualityGates.Reports;
 /// <summary>The report as plain lines for a terminal: at most a screen, worst first, then where the rest is.</summary>
 public static class ConsoleReport
 {
-    private const int FindingsShown = 10;
+    private const int FailingShown = 5;
     private const int UntrackedShown = 5;
     private const int SuspectsShown = 5;
-    private const int UnjudgedShown = 3;
+    private const int RowsShown = 3;
 
     /// <summary>The lines, without line ends; <paramref name="reportPath"/> is where the whole report was written.</summary>
     public static ImmutableArray<string> Lines(Report report, string? reportPath)
     {
+        var verdict = report.Verdict;
         var lines = ImmutableArray.CreateBuilder<string>();
-        lines.Add($"Quality gates: {Wording.Headline(report.Verdict)}");
+        lines.Add(Wording.Headline(verdict));
+        if (Wording.ComparedWith(verdict) is { } compared) lines.Add($"  {compared.ToConsole()}");
         lines.Add(Measured(report));
         lines.AddRange(report.Codebase.Notes.Select(static note => "  " + note));
-        AddDebt(lines, report.Verdict);
-        AddSuspects(lines, report);
-        AddUnjudged(lines, report.Verdict);
-        AddGates(lines, report.Verdict);
-        AddStale(lines, report.Verdict);
-        if (report.Verdict.Status == VerdictStatus.NotStarted) lines.Add(Wording.HowToBegin);
+        AddFailing(lines, verdict);
+        AddUntracked(lines, verdict);
+        AddSection(lines, VerdictSection.Loosened(verdict), RowsShown);
+        // Whoever has to mend something is not shown what else could be mended.
+        if (verdict.Status != VerdictStatus.Failed) AddSuspects(lines, report);
+        AddSection(lines, VerdictSection.Unjudged(verdict), RowsShown);
+        AddGates(lines, verdict);
+        AddSection(lines, VerdictSection.Improved(verdict), shown: 0);
+        AddDrift(lines, VerdictSection.Drift(verdict));
+        AddSection(lines, VerdictSection.Expiring(verdict), RowsShown);
+        AddSection(lines, VerdictSection.Waived(verdict), shown: 0);
+        AddSection(lines, VerdictSection.Stale(verdict), shown: 0);
+        if (verdict.Status == VerdictStatus.NotStarted) lines.Add(Wording.HowToBegin);
         if (reportPath is not null) lines.Add($"Everything: {reportPath}");
         return lines.DrainToImmutable();
     }
@@ -40,32 +49,53 @@ public static class ConsoleReport
             + $"(listed by {report.Codebase.Source}); {Figure.Of(passedOver, "file")} excluded, see the report";
     }
 
-    /// <summary>What is new; while there is no baseline nothing is, and the worst of what there is stands for it.</summary>
-    private static void AddDebt(ImmutableArray<string>.Builder lines, Verdict verdict)
+    private static void AddFailing(ImmutableArray<string>.Builder lines, Verdict verdict)
     {
-        var isNew = verdict.Status != VerdictStatus.NotStarted;
-        var debt = verdict.Findings.Where(finding => isNew ? finding.IsNewDebt : finding.State == FindingState.Untracked).ToList();
-        AddFindings(lines, debt, isNew ? FindingsShown : UntrackedShown);
-    }
-
-    private static void AddUnjudged(ImmutableArray<string>.Builder lines, Verdict verdict)
-    {
-        var unjudged = verdict.Findings
-            .Where(static judged => judged.Finding.RuleId == ToolRules.UnjudgedFile.Id && !judged.IsNewDebt).ToList();
-        if (unjudged.Count == 0) return;
-        lines.Add($"Not judged in full ({unjudged.Count}):");
-        AddFindings(lines, unjudged, UnjudgedShown);
-    }
-
-    private static void AddFindings(ImmutableArray<string>.Builder lines, List<JudgedFinding> findings, int shown)
-    {
-        foreach (var (finding, state, _) in findings.Take(shown))
+        var failing = verdict.Findings.Where(static finding => finding.IsNewDebt).ToList();
+        foreach (var judged in failing.Take(FailingShown))
         {
-            var place = $"{finding.Path}({finding.Line})";
-            lines.Add(Markdown.Visible($"  {finding.RuleId} {Wording.Title(state)} {place}: {finding.Message}"));
+            var figures = FindingText.Before(judged) is null ? "" : $"{FindingText.FiguresAndBounds(judged)}. ";
+            AddFinding(lines, judged, $"{figures}{FindingText.Why(judged)}");
+            lines.Add(Markdown.Visible($"    {Wording.Do}: {judged.Finding.Fix}"));
+            if (FindingText.AcceptCommand(judged) is { } command) lines.Add(Markdown.Visible($"    {Wording.OrAcceptIt}: {command}"));
         }
 
-        if (findings.Count > shown) lines.Add($"  … and {Figure.Of(findings.Count - shown)} more");
+        AddMore(lines, failing.Count - FailingShown);
+    }
+
+    /// <summary>While there is no baseline nothing fails, and the worst of what there is stands for it.</summary>
+    private static void AddUntracked(ImmutableArray<string>.Builder lines, Verdict verdict)
+    {
+        if (verdict.Status != VerdictStatus.NotStarted) return;
+        var untracked = verdict.Findings.Where(static finding => finding.State == FindingState.Untracked).ToList();
+        foreach (var judged in untracked.Take(UntrackedShown)) AddFinding(lines, judged, judged.Finding.Message);
+        AddMore(lines, untracked.Count - UntrackedShown);
+    }
+
+    private static void AddFinding(ImmutableArray<string>.Builder lines, JudgedFinding judged, string text)
+    {
+        var finding = judged.Finding;
+        lines.Add(Markdown.Visible($"  {finding.RuleId} {FindingText.State(judged)} {finding.Path}({finding.Line}): {text}"));
+    }
+
+    private static void AddSection(ImmutableArray<string>.Builder lines, VerdictSection section, int shown)
+    {
+        if (section.Rows.IsEmpty) return;
+        lines.Add($"{section.Title}: {section.Sentence}{(section.Command is { } command ? $": {Markdown.Visible(command)}" : "")}");
+        lines.AddRange(section.Rows.Take(shown).Select(static row => $"  {row.ToConsole()}"));
+        if (shown > 0) AddMore(lines, section.Rows.Length - shown);
+    }
+
+    /// <summary>One line with the worst few: whoever audits a change should not have to read past what others did.</summary>
+    private static void AddDrift(ImmutableArray<string>.Builder lines, VerdictSection drift)
+    {
+        var worst = string.Join("; ", drift.Rows.Take(RowsShown).Select(static row => row.ToConsole()));
+        AddSection(lines, drift with { Sentence = $"{drift.Sentence} ({worst})" }, shown: 0);
+    }
+
+    private static void AddMore(ImmutableArray<string>.Builder lines, int more)
+    {
+        if (more > 0) lines.Add($"  … and {Figure.Of(more)} more");
     }
 
     private static void AddSuspects(ImmutableArray<string>.Builder lines, Report report)
@@ -86,21 +116,21 @@ public static class ConsoleReport
         if (verdict.Gates.IsEmpty) lines.Add("  none is armed; lines were counted, nothing was judged");
         foreach (var gate in verdict.Gates)
         {
-            var debt = verdict.Status == VerdictStatus.NotStarted
+            var debt = gate.Status == VerdictStatus.NotStarted
                 ? $"{Figure.Of(gate.Untracked)} over"
-                : $"{Figure.Of(gate.NewDebt)} new, {Figure.Of(gate.Tolerated)} tolerated";
+                : $"{Outcome(gate)}, {Figure.Of(gate.NewDebt)} new, {Wording.Unfailed(gate.Tolerated, gate.Drift, gate.Waived)}";
             var limit = gate.Limit is { } value ? $"limit {Figure.Of(value)}, " : "";
             var examined = gate.Examined == 0
                 ? "examined nothing"
-                : $"{limit}largest {Figure.Of(gate.Observed)} of {Figure.Of(gate.Examined)}";
+                : $"{limit}largest {Wording.Observed(gate)} of {Figure.Of(gate.Examined)}";
             lines.Add($"  {gate.RuleId} {RuleCatalogue.TitleOf(gate.RuleId)}: {debt} ({examined})");
         }
     }
 
-    private static void AddStale(ImmutableArray<string>.Builder lines, Verdict verdict)
+    private static string Outcome(Gate gate) => Wording.StatusOf(gate) switch
     {
-        var improved = verdict.Findings.Count(static finding => finding.State == FindingState.Improved);
-        if (improved + verdict.Stale.Length == 0) return;
-        lines.Add($"Improved: {improved} smaller, {verdict.Stale.Length} gone. Lock it in: dotnet build -t:UpdateBaseline");
-    }
+        VerdictStatus.Passed => "passed",
+        VerdictStatus.Failed => "failed",
+        _ => "not judged",
+    };
 }

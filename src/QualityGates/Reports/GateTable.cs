@@ -7,22 +7,27 @@ namespace QualityGates.Reports;
 /// <summary>The gated figures as a table, the same in the summary and in the full report.</summary>
 internal static class GateTable
 {
-    /// <summary>The lines of the table.</summary>
+    /// <summary>The lines of the table. Drift and waivers have columns where there are any.</summary>
     public static IEnumerable<string> Of(Verdict verdict)
     {
-        var debt = verdict.Status == VerdictStatus.NotStarted ? "Over" : "New";
-        yield return Markdown.Row("Gate", "Verdict", debt, "Tolerated", "Largest", "Limit", "Examined");
-        yield return "|:--|:--:|--:|--:|--:|--:|--:|";
-        foreach (var gate in verdict.Gates) yield return RowOf(gate);
-    }
+        var isStarted = verdict.Gates.All(static gate => gate.Untracked == 0) && verdict.Status != VerdictStatus.NotStarted;
+        List<(string Title, string Rule, Func<Gate, string> Cell)> columns =
+        [
+            ("Gate", ":--", static gate => $"{RuleCatalogue.TitleOf(gate.RuleId)} ({gate.RuleId})"),
+            ("Verdict", ":--:", static gate => Wording.Mark(Wording.StatusOf(gate))),
+            (isStarted ? "New" : "Over", "--:", static gate => Figure.Of(gate.NewDebt + gate.Untracked)),
+            ("Tolerated", "--:", static gate => Figure.Of(gate.Tolerated)),
+        ];
+        if (verdict.Gates.Any(static gate => gate.Drift > 0))
+            columns.Add(("Of it drift", "--:", static gate => Figure.Of(gate.Drift)));
+        if (verdict.Gates.Any(static gate => gate.Waived > 0))
+            columns.Add(("Waived", "--:", static gate => Figure.Of(gate.Waived)));
+        columns.Add((verdict.Base is null ? "Largest" : "Largest: base → here", "--:", Wording.Observed));
+        columns.Add(("Limit", "--:", static gate => gate.Limit is { } limit ? Figure.Of(limit) : "–"));
+        columns.Add(("Examined", "--:", static gate => Figure.Of(gate.Examined)));
 
-    /// <summary>A rule that had nothing to examine has not passed: it bears no green mark.</summary>
-    private static string RowOf(Gate gate) => Markdown.Row(
-        $"{RuleCatalogue.TitleOf(gate.RuleId)} ({gate.RuleId})",
-        SummaryMarkdown.Mark(gate.Examined == 0 ? VerdictStatus.NotStarted : gate.Status),
-        Figure.Of(gate.NewDebt + gate.Untracked),
-        Figure.Of(gate.Tolerated),
-        Figure.Of(gate.Observed),
-        gate.Limit is { } limit ? Figure.Of(limit) : "–",
-        Figure.Of(gate.Examined));
+        yield return Markdown.Row([.. columns.Select(static column => column.Title)]);
+        yield return $"|{string.Join('|', columns.Select(static column => column.Rule))}|";
+        foreach (var gate in verdict.Gates) yield return Markdown.Row([.. columns.Select(column => column.Cell(gate))]);
+    }
 }

@@ -26,7 +26,7 @@ internal static class Markdown
         var escaped = new StringBuilder(visible.Length + 8);
         foreach (var character in visible)
         {
-            if (character is '\\' or '`' or '*' or '_' or '<' or '[' or '|' or '~' or '$') escaped.Append('\\');
+            if (character is '\\' or '`' or '*' or '_' or '<' or '[' or '|' or '~' or '$' or '&') escaped.Append('\\');
             escaped.Append(character);
             // A zero-width joiner keeps a name that starts with @ from notifying somebody.
             if (character == '@') escaped.Append('\u200d');
@@ -34,6 +34,12 @@ internal static class Markdown
 
         return escaped.ToString();
     }
+
+    /// <summary>Plain text that renders as itself inside an HTML block, in which Markdown means nothing.</summary>
+    public static string Html(string text) => EscapeHtml(text).Replace("@", "@\u200d", StringComparison.Ordinal);
+
+    /// <summary>A code span for an HTML block.</summary>
+    public static string HtmlCode(string text) => $"<code>{EscapeHtml(text)}</code>";
 
     /// <summary>One row of a table; the cells are Markdown already.</summary>
     public static string Row(params ReadOnlySpan<string?> cells) => $"| {string.Join(" | ", cells)} |";
@@ -53,6 +59,12 @@ internal static class Markdown
 
         return spelled.ToString();
     }
+
+    private static string EscapeHtml(string text) => Visible(text)
+        .Replace("&", "&amp;", StringComparison.Ordinal)
+        .Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace(">", "&gt;", StringComparison.Ordinal)
+        .Replace("\"", "&quot;", StringComparison.Ordinal);
 
     private static bool IsInvisible(char character) => char.GetUnicodeCategory(character)
         is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;

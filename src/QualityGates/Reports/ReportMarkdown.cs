@@ -19,21 +19,39 @@ internal static class ReportMarkdown
     /// <summary>The report, ending in a newline.</summary>
     public static string Write(Report report)
     {
+        var verdict = report.Verdict;
         string[] lines =
         [
             "# Quality gates", "",
-            Sentence(Wording.Headline(report.Verdict)), "",
-            .. report.Verdict.Status == VerdictStatus.NotStarted ? (string[])[Wording.HowToBegin, ""] : [],
+            $"{Wording.Mark(verdict.Status)} {Sentence(Wording.Outcome(verdict))}", "",
+            .. Wording.ComparedWith(verdict) is { } compared ? (string[])[compared.ToMarkdown(), ""] : [],
+            .. verdict.Status == VerdictStatus.NotStarted ? (string[])[Wording.HowToBegin, ""] : [],
             .. report.Codebase.Notes.SelectMany(static note => (string[])[$"> {Markdown.Text(note)}", ""]),
-            .. GateTable.Of(report.Verdict), "",
+            .. GateTable.Of(verdict), "",
+            .. Failing(FailingFindings.Of(verdict)),
+            .. Section(VerdictSection.Loosened(verdict)),
             .. Suspects(report.Monoliths),
             .. Largest(report.Monoliths),
-            .. Findings(report.Verdict),
-            .. PaidOff(report.Verdict),
+            .. Findings(verdict),
+            .. Section(VerdictSection.Improved(verdict)),
+            .. Section(VerdictSection.Drift(verdict)),
+            .. Section(VerdictSection.Expiring(verdict)),
+            .. Section(VerdictSection.Waived(verdict)),
+            .. Section(VerdictSection.Unjudged(verdict)),
+            .. Section(VerdictSection.Stale(verdict)),
             .. Languages(report.Codebase),
             .. Excluded(report.Codebase),
         ];
         return string.Join('\n', lines) + '\n';
+    }
+
+    private static IEnumerable<string> Failing(IReadOnlyList<string> failing)
+    {
+        if (failing.Count == 0) yield break;
+        yield return $"## {FailingFindings.Title} ({Figure.Of(failing.Count)})";
+        yield return "";
+        yield return string.Concat(failing.Take(FindingsPerRule));
+        if (failing.Count > FindingsPerRule) yield return $"{More(failing.Count)}\n";
     }
 
     private static IEnumerable<string> Suspects(MonolithReport monoliths)
@@ -87,30 +105,34 @@ internal static class ReportMarkdown
         yield return "";
         yield return rule.Why;
         yield return "";
-        yield return Markdown.Row("Where", "State", "Severity", "What", "Do");
-        yield return "|:--|:--|:--|:--|:--|";
-        foreach (var (finding, state, tolerated) in findings.Take(FindingsPerRule))
+        yield return Markdown.Row("Where", "State", "At base", "Tolerated", "Severity", "What", "Do");
+        yield return "|:--|:--|--:|--:|:--|:--|:--|";
+        foreach (var judged in findings.Take(FindingsPerRule))
         {
+            var finding = judged.Finding;
             yield return Markdown.Row(
                 Markdown.Code($"{finding.Path}:{finding.Line}"),
-                Wording.Title(state) + (tolerated is { } value ? $" ({Figure.Of(value)})" : ""),
+                FindingText.State(judged),
+                judged.AtBase is { } before ? Figure.Of(before) : "",
+                judged.Tolerated is { } tolerated ? Figure.Of(tolerated) : "",
                 finding.Severity.ToString().ToLowerInvariant(),
-                Markdown.Text(finding.Message),
+                Markdown.Text(FindingText.Why(judged)),
                 Markdown.Text(finding.Fix));
         }
 
-        if (findings.Count > FindingsPerRule) yield return $"\n… and {Figure.Of(findings.Count - FindingsPerRule)} more in `audit.json`.";
+        if (findings.Count > FindingsPerRule) yield return $"\n{More(findings.Count)}";
         yield return "";
     }
 
-    private static IEnumerable<string> PaidOff(Verdict verdict)
+    private static IEnumerable<string> Section(VerdictSection section)
     {
-        if (verdict.Stale.IsEmpty) yield break;
-        yield return "## Paid off";
+        if (section.Rows.IsEmpty) yield break;
+        yield return $"## {section.Title} ({Figure.Of(section.Rows.Length)})";
         yield return "";
-        yield return "These baseline entries have no finding any more; `dotnet build -t:UpdateBaseline` removes them.";
+        yield return section.Command is { } command ? $"{section.Sentence}: {Markdown.Code(command)}" : section.Sentence;
         yield return "";
-        foreach (var stale in verdict.Stale) yield return $"- {stale.RuleId} {Markdown.Code(stale.Subject)}";
+        foreach (var row in section.Rows.Take(FindingsPerRule)) yield return $"- {row.ToMarkdown()}";
+        if (section.Rows.Length > FindingsPerRule) yield return $"\n{More(section.Rows.Length)}";
         yield return "";
     }
 
@@ -157,6 +179,8 @@ internal static class ReportMarkdown
         yield return "</details>";
         yield return "";
     }
+
+    private static string More(int count) => $"… and {Figure.Of(count - FindingsPerRule)} more in `audit.json`.";
 
     private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

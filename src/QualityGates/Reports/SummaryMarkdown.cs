@@ -1,82 +1,74 @@
+using System.Text;
 using QualityGates.Baselines;
 using QualityGates.Text;
 
 namespace QualityGates.Reports;
 
-/// <summary>The summary for a pull request: the verdict, the gated figures, what is new, and nothing else unfolded.</summary>
+/// <summary>
+/// The summary for a pull request: the verdict, the gated figures, what fails and what the change allows. Everything else is
+/// folded, one line each, so that a change which did nothing has nothing to read.
+/// </summary>
 internal static class SummaryMarkdown
 {
     private const int RowsShown = 10;
 
-    /// <summary>The summary as Markdown, ending in a newline.</summary>
-    public static string Write(Report report)
+    /// <summary>The summary as Markdown, ending in a newline, at most <see cref="CappedMarkdown.MaximumLength"/> long.</summary>
+    public static string Write(Report report) => CappedMarkdown.Join([.. Blocks(report.Verdict)], Footer(report));
+
+    private static IEnumerable<string> Blocks(Verdict verdict)
     {
-        var verdict = report.Verdict;
-        string[] lines =
+        yield return $"### {Wording.Mark(verdict.Status)} {Wording.Headline(verdict)}\n\n";
+        if (verdict.Status == VerdictStatus.NotStarted) yield return $"{Wording.HowToBegin}\n\n";
+        yield return string.Join('\n', GateTable.Of(verdict)) + "\n\n";
+        foreach (var block in Open($"**{FailingFindings.Title}**", FailingFindings.Of(verdict))) yield return block;
+        var loosened = VerdictSection.Loosened(verdict);
+        var allowed = loosened.Rows.Select(static row => $"- {row.ToMarkdown()}\n");
+        foreach (var block in Open($"**{loosened.Title}**: {loosened.Sentence}", [.. allowed])) yield return block;
+        VerdictSection[] folded =
         [
-            $"### {Mark(verdict.Status)} Quality gates: {Wording.Headline(verdict)}", "",
-            .. HowToBegin(verdict),
-            .. GateTable.Of(verdict), "",
-            .. NewDebt(verdict),
-            .. Improved(verdict),
-            Footer(report),
+            VerdictSection.Improved(verdict), VerdictSection.Drift(verdict),
+            VerdictSection.Expiring(verdict), VerdictSection.Unjudged(verdict),
         ];
-        return string.Join('\n', lines) + '\n';
+        foreach (var section in folded)
+            if (!section.Rows.IsEmpty) yield return Fold(section);
     }
 
-    /// <summary>How a status looks at a glance.</summary>
-    internal static string Mark(VerdictStatus status) => status switch
+    /// <summary>What this change has to answer for stands open: each row can be cut off alone.</summary>
+    private static IEnumerable<string> Open(string title, IReadOnlyList<string> rows)
     {
-        VerdictStatus.Passed => "✅",
-        VerdictStatus.Failed => "❌",
-        _ => "➖",
-    };
-
-    private static IEnumerable<string> HowToBegin(Verdict verdict) =>
-        verdict.Status == VerdictStatus.NotStarted ? [Wording.HowToBegin, ""] : [];
-
-    private static IEnumerable<string> NewDebt(Verdict verdict)
-    {
-        var fresh = verdict.Findings.Where(static finding => finding.IsNewDebt).ToList();
-        if (fresh.Count == 0) yield break;
-        yield return "**Fix before merge**";
-        yield return "";
-        for (var i = 0; i < Math.Min(fresh.Count, RowsShown); i++)
-        {
-            var (finding, _, tolerated) = fresh[i];
-            var change = tolerated is { } before && finding.Measure is { } measure
-                ? $" **{Figure.Of(before)} → {Figure.Of(measure.Value)}** {measure.Name}"
-                : "";
-            var place = $"{finding.RuleId}, line {finding.Line}";
-            yield return $"{i + 1}. {Markdown.Code(finding.Path.Value)}{change}: {Markdown.Text(finding.Message)} ({place})";
-            yield return $"   {Markdown.Text(finding.Fix)}";
-        }
-
-        yield return "";
-        if (fresh.Count > RowsShown) yield return $"… and {Figure.Of(fresh.Count - RowsShown)} more in the full report.\n";
-        yield return $"To accept instead: `{Wording.HowToAccept}`";
-        yield return "";
+        if (rows.Count == 0) yield break;
+        yield return $"{title}\n\n";
+        foreach (var row in rows.Take(RowsShown)) yield return row;
+        yield return rows.Count > RowsShown ? $"\n{More(rows.Count)}\n\n" : "\n";
     }
 
-    private static IEnumerable<string> Improved(Verdict verdict)
+    /// <summary>A section as one line of HTML, which takes no more room in a source view than on the page.</summary>
+    private static string Fold(VerdictSection section)
     {
-        var smaller = verdict.Findings.Where(static finding => finding.State == FindingState.Improved).ToList();
-        var count = smaller.Count + verdict.Stale.Length;
-        if (count == 0) yield break;
-        yield return $"<details><summary>Improved ({count}): run <code>dotnet build -t:UpdateBaseline</code> to lock it in</summary>";
-        yield return "";
-        foreach (var (finding, _, tolerated) in smaller.Take(RowsShown))
-            yield return $"- {Markdown.Code(finding.Subject)} {Figure.Of(tolerated ?? 0)} → {Figure.Of(finding.Measure?.Value ?? 1)}";
-        foreach (var stale in verdict.Stale.Take(RowsShown))
-            yield return $"- {Markdown.Code(stale.Subject)} ({stale.RuleId}) is paid off";
-        yield return "";
-        yield return "</details>";
-        yield return "";
+        var html = new StringBuilder("<details><summary>").Append(Markdown.Html(section.Sentence));
+        if (section.Command is { } command) html.Append(": ").Append(Markdown.HtmlCode(command));
+        html.Append("</summary><ul>");
+        foreach (var row in section.Rows.Take(RowsShown)) html.Append("<li>").Append(row.ToHtml()).Append("</li>");
+        if (section.Rows.Length > RowsShown) html.Append("<li>").Append(More(section.Rows.Length)).Append("</li>");
+        return html.Append("</ul></details>\n").ToString();
     }
 
+    private static string More(int rows) => $"+{Figure.Of(rows - RowsShown)} more (full report)";
+
+    /// <summary>The paragraph makes it HTML wherever it stands: after a fold as after an empty line.</summary>
     private static string Footer(Report report)
     {
-        var files = Figure.Of(report.Codebase.Files.Count(static file => file.IsJudged), "file");
-        return $"<sub>Judged by limits and baseline alone (no base revision) · {files} · reproduce: <code>dotnet build -t:Audit</code></sub>";
+        var verdict = report.Verdict;
+        string?[] facts =
+        [
+            Wording.ComparedWith(verdict)?.ToHtml(),
+            verdict.Status == VerdictStatus.NotStarted ? null : Wording.Unfailed(
+                verdict.Findings.Count(static finding => finding.IsTolerated),
+                verdict.Findings.Count(static finding => finding.IsDrift),
+                verdict.Findings.Count(static finding => finding.State == FindingState.Waived)),
+            Figure.Of(report.Codebase.Files.Count(static file => file.IsJudged), "file"),
+            $"reproduce: {Markdown.HtmlCode(Wording.HowToReproduce(verdict.Base))}",
+        ];
+        return $"<p><sub>{string.Join(" · ", facts.Where(static fact => fact is not null))}</sub></p>\n";
     }
 }

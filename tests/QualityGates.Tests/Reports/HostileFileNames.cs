@@ -1,13 +1,16 @@
+using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using QualityGates.Baselines;
 using QualityGates.Reports;
+using QualityGates.Snapshots;
+using QualityGates.Text;
 
 namespace QualityGates.Tests.Reports;
 
-public class HostileFileNames
+public partial class HostileFileNames
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().Build();
 
@@ -38,23 +41,72 @@ public class HostileFileNames
     [MemberData(nameof(Names))]
     public void AddNoHtmlNoLinkAndNoHeadingToTheSummary(string name)
     {
-        var report = SampleReport.Of(Baseline.Empty, SampleReport.Monolith(name));
-
-        var document = Markdig.Markdown.Parse(SummaryMarkdown.Write(report), Pipeline);
+        var document = Markdig.Markdown.Parse(Everywhere(name).Summary(), Pipeline);
 
         Assert.Single(document.Descendants<HeadingBlock>());
         Assert.Empty(document.Descendants<LinkInline>());
-        Assert.All(document.Descendants<HtmlInline>(), static html => Assert.Matches("^</?(sub|code)>$", html.Tag));
+        Assert.Empty(document.Descendants<HtmlInline>());
+        Assert.Equal(2, document.Descendants<ListBlock>().Count());
+        var table = Assert.Single(document.Descendants<Table>());
+        Assert.All(table.Cast<TableRow>(), row => Assert.Equal(9, row.Count));
+        var html = string.Concat(document.Descendants<HtmlBlock>().Select(static block => block.Lines.ToString()));
+        Assert.All(Tag().Matches(html), static tag => Assert.Matches("^</?(details|summary|ul|li|code|p|sub)>$", tag.Value));
+        Assert.Equal(4, html.Split("<details>").Length - 1);
+        Assert.DoesNotMatch("@(?!\u200d)(?![^<]*</code>)", html);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void LeaveTheTablesAndHeadingsOfTheReportAsTheyAre(string name)
+    {
+        var (harmless, hostile) = (Parse("a.cs"), Parse(name));
+
+        Assert.Equal(harmless.Descendants<HeadingBlock>().Count(), hostile.Descendants<HeadingBlock>().Count());
+        Assert.Equal(harmless.Descendants<ListItemBlock>().Count(), hostile.Descendants<ListItemBlock>().Count());
+        Assert.Equal(harmless.Descendants<TableRow>().Select(static row => row.Count), hostile.Descendants<TableRow>().Select(static row => row.Count));
+        Assert.Empty(hostile.Descendants<LinkInline>());
+        Assert.Empty(hostile.Descendants<HtmlInline>());
+
+        static MarkdownDocument Parse(string name) => Markdig.Markdown.Parse(ReportMarkdown.Write(Everywhere(name).Reported()), Pipeline);
     }
 
     [Theory]
     [MemberData(nameof(Names))]
     public void TakeOneLineEachOnTheConsole(string name)
     {
-        var lines = ConsoleReport.Lines(SampleReport.Of(Baseline.Empty, SampleReport.Monolith(name)), null);
+        var lines = ConsoleReport.Lines(Everywhere(name).Reported(), null);
 
+        Assert.Equal(ConsoleReport.Lines(Everywhere("a.cs").Reported(), null).Length, lines.Length);
         Assert.All(lines, static line => Assert.DoesNotContain(line, char.IsControl));
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void ReachAuditJsonAsTheyAre(string name)
+    {
+        using var json = System.Text.Json.JsonDocument.Parse(AuditJson.Write(Everywhere(name).Reported()));
+
+        Assert.Equal(name, json.RootElement.GetProperty("loosened")[0].GetProperty("reason").GetString());
+        Assert.Contains(name, json.RootElement.GetProperty("findings").EnumerateArray().Select(static finding => finding.GetProperty("path").GetString()));
+    }
+
+    /// <summary>A verdict in which the name stands wherever a name, or somebody's words, can stand.</summary>
+    private static Verdict Everywhere(string name) => SampleVerdict.Of(
+        SampleVerdict.Large(name, 900, FindingState.Worsened, 800, 850) with { Hint = name },
+        SampleVerdict.LoosenedWithoutReason(name),
+        SampleVerdict.Drift(name, 700, 650),
+        SampleVerdict.Large(name, 650, FindingState.Waived, null) with { Waiver = name },
+        SampleVerdict.Unjudged(name)) with
+    {
+        Base = new BaseRevision("a1b2c3d4e5f6", name),
+        Improvements = [new("QG0101", name, 800, null)],
+        Loosened = [new(new RepoPath(name), 3, name, name, name, name)],
+        Expiring = [SampleVerdict.Ends(name, 3, name)],
+        Stale = [new("QG0104", name, new Tolerance("complexity", 40))],
+    };
+
     private static string Text(TableRow row) => string.Concat(row.Descendants<LiteralInline>().Select(static literal => literal.Content.ToString()));
+
+    [GeneratedRegex("<[^>]*>?")]
+    private static partial Regex Tag();
 }
