@@ -22,6 +22,18 @@ internal static class DotNet
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        Prepare(start);
+
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd() + errors.GetAwaiter().GetResult();
+        process.WaitForExit();
+        return new(process.ExitCode, output, binlog);
+    }
+
+    /// <summary>Gives a process the environment of a clean machine, and so the builds that it starts.</summary>
+    public static void Prepare(ProcessStartInfo start)
+    {
         foreach (var name in start.Environment.Keys.Where(IsToxic).ToArray()) start.Environment.Remove(name);
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
@@ -29,12 +41,6 @@ internal static class DotNet
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["DOTNET_SKIP_WORKLOAD_INTEGRITY_CHECK"] = "true";
-
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd() + errors.GetAwaiter().GetResult();
-        process.WaitForExit();
-        return new(process.ExitCode, output, binlog);
     }
 
     private static bool IsToxic(string variable) => Toxic.Any(prefix => variable.StartsWith(prefix, StringComparison.Ordinal));
