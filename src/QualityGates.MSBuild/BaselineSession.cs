@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using QualityGates.Audits;
 using QualityGates.Baselines;
+using QualityGates.Git;
 using QualityGates.Reports;
 using QualityGates.Text;
 
@@ -52,10 +53,26 @@ internal sealed class BaselineSession(AuditParameters parameters, OutputFolder o
         yield return isFirst ? $"{file} tolerates {tolerated}. Commit it: from now on new debt fails the build."
             : isChanged ? $"{file} was updated and tolerates {tolerated}. Commit it."
             : $"{file} is as tight as it can be.";
-        if (isFirst) yield break;
+        if (isFirst)
+        {
+            foreach (var line in HowItMerges()) yield return line;
+            yield break;
+        }
+
         foreach (var change in update.Changes.Take(ChangesShown))
             yield return Markdown.Visible($"  {change.RuleId} {change.Kind.ToString().ToLowerInvariant(),-7} {change.Message}");
         if (update.Changes.Length > ChangesShown) yield return $"  … and {Figure.Of(update.Changes.Length - ChangesShown)} more";
+    }
+
+    /// <summary>Tells git how to merge the baseline, and the user what else there is to do; nothing where there is no repository.</summary>
+    private IEnumerable<string> HowItMerges()
+    {
+        if (GitAttributes.Declare(parameters.Baseline, MergeDriver.Attributes) is not { } attributes) yield break;
+        var file = Path.Combine(attributes.Top, GitAttributes.FileName);
+        if (attributes.Problem is { } problem) yield return $"  {file} was not written, because {problem}. Give it the line: {attributes.Line}";
+        else if (attributes.IsAdded) yield return $"  {file} says how git merges it. Commit that too.";
+        yield return "  Git merges it as text, without a conflict where branches lower different entries. To take the stricter side in every";
+        yield return $"  other case too, run once per clone: {MergeDriver.Arming(attributes.Top)}";
     }
 
     private static AuditOutcome Fail(string message) => new([AuditDiagnostic.Error(ToolRules.InvalidBaseline, message)], []);

@@ -26,13 +26,7 @@ internal static class DotNet
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var name in start.Environment.Keys.Where(IsToxic).ToArray()) start.Environment.Remove(name);
-        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
-        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
-        start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
-        start.Environment["DOTNET_NOLOGO"] = "1";
-        start.Environment["DOTNET_SKIP_WORKLOAD_INTEGRITY_CHECK"] = "true";
+        Prepare(start);
         foreach (var (name, value) in environment) start.Environment[name] = value;
 
         using var process = Process.Start(start)!;
@@ -40,6 +34,18 @@ internal static class DotNet
         var output = process.StandardOutput.ReadToEnd() + errors.GetAwaiter().GetResult();
         process.WaitForExit();
         return new(process.ExitCode, output, binlog);
+    }
+
+    /// <summary>Gives a process the environment of a clean machine, and so the builds that it starts.</summary>
+    public static void Prepare(ProcessStartInfo start)
+    {
+        foreach (var name in start.Environment.Keys.Where(IsToxic).ToArray()) start.Environment.Remove(name);
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
+        start.Environment["DOTNET_NOLOGO"] = "1";
+        start.Environment["DOTNET_SKIP_WORKLOAD_INTEGRITY_CHECK"] = "true";
     }
 
     private static bool IsToxic(string variable) => Toxic.Any(prefix => variable.StartsWith(prefix, StringComparison.Ordinal));

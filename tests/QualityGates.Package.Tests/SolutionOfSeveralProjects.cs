@@ -37,6 +37,23 @@ public sealed class SolutionOfSeveralProjects(CSharpRepository repository) : ICl
         Assert.Equal(0, repository.Build("--no-restore", "Leaf/Leaf.csproj", "-t:Compile").Succeeds().TaskRuns);
 
     [Fact]
+    public void MergesTheBaselineOnce()
+    {
+        Directory.CreateDirectory(repository["obj"]);
+        foreach (var (side, lines) in ((string, int)[])[("ancestor", 900), ("ours", 800), ("theirs", 700)])
+        {
+            repository.Tolerate(("old.py", lines));
+            File.Move(repository["qualitygates.baseline.json"], repository[$"obj/{side}"], overwrite: true);
+        }
+
+        var build = repository.Build("--no-restore", "All.sln", "-m:4", "-t:MergeBaseline",
+            "-p:QualityGatesMergeAncestor=obj/ancestor", "-p:QualityGatesMergeOurs=obj/ours", "-p:QualityGatesMergeTheirs=obj/theirs").Succeeds();
+
+        Assert.Equal(1, build.TaskRuns);
+        Assert.Contains("\"lines\": 700", File.ReadAllText(repository["obj/ours"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void SaysEachErrorOnceHoweverManyProjectsThereAre()
     {
         repository.Tolerate();
