@@ -10,6 +10,9 @@ public sealed class GitProgram(string folder, CancellationToken cancellationToke
     /// <summary>Its version, such as <c>2.47.1</c>; null where it is not on the <c>PATH</c> or cannot be started.</summary>
     public string? Version => Ask("version")?.Replace("git version ", "", StringComparison.Ordinal);
 
+    /// <summary>The branch that is checked out; null when HEAD is detached.</summary>
+    public string? Branch => Ask("symbolic-ref", "--quiet", "--short", "HEAD");
+
     /// <summary>The value of a setting, or null.</summary>
     /// <param name="name">Its name, such as <c>merge.qualitygates.driver</c>.</param>
     public string? Setting(string name) => Ask("config", "--get", name);

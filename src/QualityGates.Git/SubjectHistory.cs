@@ -14,6 +14,16 @@ public sealed class SubjectHistory(IGitRepository repository, CancellationToken 
     /// <summary>The most versions that are read.</summary>
     internal const int MostVersions = 200;
 
+    /// <summary>The figure of a subject at the base, under the name it had there; null where it was not there, or cannot be read.</summary>
+    /// <inheritdoc cref="LastGrowth(string, string, RepoPath, int)"/>
+    public static int? FigureAt(AuditBase origin, string ruleId, string subject, RepoPath path)
+    {
+        var before = origin.Changes.Changes.FirstOrDefault(change => change.Path == path)?.Before ?? path;
+        var reader = new FileReader(origin.Snapshot, FileScanner.Scan);
+        return origin.Listing.Files.FirstOrDefault(file => file.Path == before) is { } file
+            && TryMeasure(reader, file, ruleId, subject[path.Value.Length..], out var figure) ? figure : null;
+    }
+
     /// <summary>When the figure of a subject last grew.</summary>
     /// <param name="ruleId">The rule that measures it.</param>
     /// <param name="subject">The subject; it starts with <paramref name="path"/>.</param>
@@ -65,9 +75,16 @@ public sealed class SubjectHistory(IGitRepository repository, CancellationToken 
     private static int? Measure(FileReader reader, FileVersion version, string ruleId, string rest)
     {
         if (version.Blob is not { } blob) return null;
-        var facts = reader.Read(new SnapshotFile(version.Path, blob));
-        if (facts.Problems.Any(static problem => problem.Kind == ScanProblemKind.Unreadable))
-            throw new GitException($"the file as of {new BaseRevision(version.Commit.Id, "").ShortCommit} is not in this clone, which is partial or damaged");
-        return MonolithFigure.Of(ruleId, version.Path + rest, new SourceFile(version.Path, facts));
+        return TryMeasure(reader, new SnapshotFile(version.Path, blob), ruleId, rest, out var figure)
+            ? figure
+            : throw new GitException($"an earlier version of {version.Path} is not in this clone, which is partial or damaged");
+    }
+
+    /// <summary>Measures one version; false when it cannot be read, so that it does not seem to have been empty.</summary>
+    private static bool TryMeasure(FileReader reader, SnapshotFile file, string ruleId, string rest, out int? figure)
+    {
+        var facts = reader.Read(file);
+        figure = MonolithFigure.Of(ruleId, file.Path + rest, new SourceFile(file.Path, facts));
+        return !facts.Problems.Any(static problem => problem.Kind == ScanProblemKind.Unreadable);
     }
 }

@@ -59,7 +59,7 @@ public static class ExplanationText
     private static string? AtBase(Explanation explanation)
     {
         if (explanation.Base is not { } revision) return null;
-        var figure = explanation.AtBase is { } value ? Figured(explanation, value) : "nothing over the limit";
+        var figure = explanation.AtBase is { } value ? Figured(explanation, value) : "no finding";
         return $"{figure} ({revision.ShortCommit}, {revision.Origin})";
     }
 
