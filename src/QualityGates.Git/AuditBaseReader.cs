@@ -103,13 +103,11 @@ public sealed class AuditBaseReader(IGitRepository repository, CancellationToken
         var files = listing.Files.ToDictionary(static file => file.Path);
         if (FirstUnreadable(snapshot, files, changes) is { } unreadable)
         {
-            problem = $"{unreadable} of the base {revision.ShortCommit} ({revision.Origin}) cannot be read: this clone is partial, or damaged. "
-                + $"'git diff --stat {revision.ShortCommit}' fetches what is missing, and says what is damaged.";
+            problem = Damaged(revision, $"{unreadable} is missing or damaged there");
             return false;
         }
 
-        var inputs = AuditInputs.Read(
-            AtBase(configuration), configuration.Path, AtBase(baseline), baseline.Path);
+        var inputs = AuditInputs.Read(AtBase(configuration), configuration.Path, AtBase(baseline), baseline.Path);
         origin = new AuditBase(revision, snapshot, listing, changes, inputs);
         return true;
 
@@ -122,8 +120,8 @@ public sealed class AuditBaseReader(IGitRepository repository, CancellationToken
     }
 
     /// <summary>
-    /// A partial clone has the files that were checked out, and not always those of the base. To judge without them would blame the
-    /// change for what was there before. What did not change is the same in both and was checked out.
+    /// The first changed file that the base should have and that cannot be read there. To judge without it would blame the change for
+    /// what was there before. What did not change is the same in both.
     /// </summary>
     private static string? FirstUnreadable(ISnapshot snapshot, Dictionary<RepoPath, SnapshotFile> files, ChangeSet changes)
     {
@@ -168,8 +166,7 @@ public sealed class AuditBaseReader(IGitRepository repository, CancellationToken
     }
 
     private static string Damaged(BaseRevision revision, string message) =>
-        $"The base {revision.ShortCommit} ({revision.Origin}) cannot be read: {message.TrimEnd('.')}. "
-        + "Clone the repository anew, without a filter; 'git fsck' says what is damaged.";
+        $"The base {revision.ShortCommit} ({revision.Origin}) cannot be read: {message.TrimEnd('.')}. {BaseAdvice.AgainstDamage}";
 }
 
 /// <summary>The files that a merge would give, compared with the branch it would be merged into.</summary>

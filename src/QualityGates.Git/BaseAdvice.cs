@@ -3,6 +3,9 @@ namespace QualityGates.Git;
 /// <summary>What brings a base into a clone, said for where the build runs.</summary>
 internal static class BaseAdvice
 {
+    /// <summary>What to do when git itself fails.</summary>
+    public const string AgainstDamage = "If nothing else helps, clone the repository anew; 'git fsck' says what is damaged.";
+
     /// <summary>The setting or command, one sentence.</summary>
     public static string Fix(BaseRequest request, bool isShallow) => request.Host switch
     {

@@ -26,7 +26,7 @@ public static class BaseFinder
         }
         catch (GitException damaged)
         {
-            return Missing(request, damaged.Message.TrimEnd('.'), "Clone the repository anew; 'git fsck' says what is damaged.");
+            return Missing(request, damaged.Message.TrimEnd('.'), BaseAdvice.AgainstDamage);
         }
     }
 

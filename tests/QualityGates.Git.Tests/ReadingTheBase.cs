@@ -28,7 +28,7 @@ public sealed class ReadingTheBase : IDisposable
 
         var origin = Read(commit);
 
-        Assert.Equal([Baseline, Config, "a.cs"], origin.Listing.Paths().Order(StringComparer.Ordinal));
+        Assert.Equal(["a.cs", Baseline, Config], origin.Listing.Paths());
         Assert.Equal(
             [("b.cs", FileChangeKind.Added), (Baseline, FileChangeKind.Modified), (Config, FileChangeKind.Modified)],
             origin.Changes.Changes.Select(change => (change.Path.Value, change.Kind)));
@@ -47,7 +47,7 @@ public sealed class ReadingTheBase : IDisposable
 
         var origin = Read(Head(), "inner");
 
-        Assert.Equal(["a.cs", Config], origin.Listing.Paths().Order(StringComparer.Ordinal));
+        Assert.Equal(["a.cs", Config], origin.Listing.Paths());
         Assert.Empty(origin.Changes.Changes);
         Assert.Equal(500, origin.Inputs.Settings.Monoliths.Limits.File.Limit);
     }
@@ -95,7 +95,7 @@ public sealed class ReadingTheBase : IDisposable
     }
 
     [Fact]
-    public void SaysWhichFileAPartialCloneLacksAndTheCommandThatFetchesIt()
+    public void SaysThatAPartialCloneLacksFilesAndTheCommandThatFetchesThem()
     {
         using var beside = new QualityGates.Tests.Snapshots.TempFolder();
         _repository.Write("a.cs", "one\n");
@@ -109,9 +109,27 @@ public sealed class ReadingTheBase : IDisposable
         var commit = _repository.Git("rev-parse", "HEAD~1").Trim();
 
         Assert.False(TryRead(clone, commit, out _, out var problem));
-        Assert.StartsWith($"a.cs of the base {commit[..9]} (test) cannot be read: this clone is partial, or damaged.", problem, StringComparison.Ordinal);
-        _repository.Git(["-C", clone, .. problem!.Split('\'')[1].Split(' ')[1..]]);
+        Assert.StartsWith($"The base {commit[..9]} (test) cannot be read: 1 files of ", problem, StringComparison.Ordinal);
+        Assert.Contains("git fetch --refetch --no-filter", problem, StringComparison.Ordinal);
+        _repository.Git("-C", clone, "fetch", "--quiet", "--refetch", "--no-filter");
         Assert.True(TryRead(clone, commit, out _, out problem), problem);
+    }
+
+    [Fact]
+    public void NamesAChangedFileThatIsDamaged()
+    {
+        _repository.Write("a.cs", "one\n");
+        _repository.Commit();
+        var (commit, blob) = (Head(), _repository.Git("rev-parse", "HEAD:a.cs").Trim());
+        _repository.Write("a.cs", "two\n");
+        _repository.Commit();
+        Damage(blob);
+
+        Assert.False(TryRead(_repository.Root, commit, out _, out var problem));
+        Assert.Equal(
+            $"The base {commit[..9]} (test) cannot be read: a.cs is missing or damaged there. "
+            + "If nothing else helps, clone the repository anew; 'git fsck' says what is damaged.",
+            problem);
     }
 
     [Fact]
