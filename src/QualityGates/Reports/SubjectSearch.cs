@@ -97,5 +97,7 @@ internal sealed class SubjectSearch(Report report, AuditInputs inputs)
         return 1;
     }
 
-    private static string LastPart(string subject) => subject[(subject.LastIndexOfAny(['/', '#', '.']) + 1)..];
+    /// <summary>The name of a file, or of a member.</summary>
+    private static string LastPart(string subject) =>
+        subject[(subject.Contains('#', StringComparison.Ordinal) ? subject.LastIndexOfAny(['#', '.']) + 1 : subject.LastIndexOf('/') + 1)..];
 }
