@@ -108,7 +108,7 @@ public sealed class AuditRepository : Task, ICancelableTask, IDisposable
             AuditMode.MergeBaseline => Finish(new MergeSession(parameters, _cancellation.Token).Run(), output),
             AuditMode.AuditHistory => Finish(new HistorySession(parameters, output, Say, _cancellation.Token).Run(), output),
             AuditMode.ExplainFinding => Finish(new ExplainSession(parameters, output, _cancellation.Token).Run(), output),
-            AuditMode.Doctor => Finish(new DoctorSession(parameters, _cancellation.Token).Run(), output),
+            AuditMode.Doctor => Finish(new DoctorSession(parameters, output, _cancellation.Token).Run(), output),
             _ => Audit(parameters, output),
         };
     }

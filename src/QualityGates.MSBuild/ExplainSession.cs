@@ -1,8 +1,94 @@
+using System.Collections.Immutable;
+using QualityGates.Audits;
+using QualityGates.Audits.Monoliths;
+using QualityGates.Git;
+using QualityGates.Reports;
+using QualityGates.Snapshots;
+using QualityGates.Text;
+
 namespace QualityGates.MSBuild;
 
-/// <summary>Says everything about one finding.</summary>
+/// <summary>Says everything about one finding: the rule, the limit and who set it, what is tolerated, who raised it last, what to do.</summary>
 internal sealed class ExplainSession(AuditParameters parameters, OutputFolder output, CancellationToken cancellationToken)
 {
+    private const int SubjectsShown = 20;
+    private const int InsideShown = 5;
+
     /// <summary>Does it.</summary>
-    public AuditOutcome Run() => throw new NotImplementedException(string.Concat(parameters, output, cancellationToken));
+    public AuditOutcome Run() => Run(BuildEnvironment.Current);
+
+    internal AuditOutcome Run(BuildEnvironment environment)
+    {
+        if (parameters.Finding.Trim().Length == 0)
+            return Fail("QualityGatesFinding names nothing. Add -p:QualityGatesFinding=\"<subject or path>\"; 'dotnet build -t:Audit' lists the subjects.");
+        if (!SessionFiles.TryRead(parameters, out var files, out var unreadable)) return new AuditOutcome([unreadable], []);
+        var inputs = files.ToInputs();
+        if (!AuditSelection.TryApply(parameters.Audits, ref inputs, out var problem)) return Fail(problem);
+        using var origin = ChangeOrigin.Find(parameters, files, environment, cancellationToken);
+        return Explain(origin, inputs);
+    }
+
+    private AuditOutcome Explain(ChangeOrigin origin, AuditInputs inputs)
+    {
+        var snapshot = GitWorkingTree.Open(parameters.Root);
+        var listing = output.LeaveOut(snapshot.List(cancellationToken), parameters.Root);
+        var report = Auditor.Audit(snapshot, listing, inputs, origin.Base, Environment.ProcessorCount, cancellationToken);
+        var search = new SubjectSearch(report, inputs);
+        var found = search.Find(parameters.Finding);
+        if (found.IsEmpty) return Unknown(search);
+        var subjects = found.Select(static explanation => explanation.Subject).Distinct(StringComparer.Ordinal).ToList();
+        var lines = origin.Problem is { } missing ? ImmutableArray.Create(Markdown.Visible(missing.Message)) : [];
+        return new AuditOutcome([], subjects.Count == 1 ? [.. lines, .. One(found, origin, search)] : [.. lines, .. Several(found, subjects.Count)]);
+    }
+
+    private IEnumerable<string> One(ImmutableArray<Explanation> found, ChangeOrigin origin, SubjectSearch search)
+    {
+        var hasGit = GitRepository.TryOpen(parameters.Root, parameters.GitEngine, out var repository, out var problem);
+        using (repository)
+        {
+            var history = hasGit ? new SubjectHistory(repository!, cancellationToken) : null;
+            foreach (var explanation in found)
+                foreach (var line in ExplanationText.Lines(Complete(explanation, origin.Base, history, problem))) yield return line;
+        }
+
+        var (subject, path) = (found[0].Subject, found[0].Path);
+        var inside = subject == path.Value ? search.Inside(path).ToList() : [];
+        if (inside.Count == 0) yield break;
+        yield return $"In this file ({Figure.Of(inside.Count, "finding")}), worst first:";
+        foreach (var judged in inside.Take(InsideShown))
+            yield return Markdown.Visible($"  {judged.Finding.RuleId} {judged.Finding.Subject}: {judged.Finding.Message}");
+        if (inside.Count > InsideShown) yield return $"  … and {Figure.Of(inside.Count - InsideShown)} more";
+    }
+
+    /// <summary>Adds what only git knows. Rules that look at more than one thing have no past of this kind.</summary>
+    private static Explanation Complete(Explanation explanation, AuditBase? origin, SubjectHistory? history, string? problem)
+    {
+        var (id, subject) = (explanation.Rule.Id, explanation.Subject);
+        if (explanation.File is not { } file || MonolithFigure.Of(id, subject, file) is not { } now) return explanation;
+        return explanation with
+        {
+            Base = origin?.Revision,
+            AtBase = explanation.AtBase ?? (origin is null ? null : SubjectHistory.FigureAt(origin, id, subject, file.Path)),
+            LastGrowth = history?.LastGrowth(id, subject, file.Path, now) ?? new LastGrowth(null, problem),
+        };
+    }
+
+    private IEnumerable<string> Several(ImmutableArray<Explanation> found, int subjects)
+    {
+        yield return $"QualityGatesFinding=\"{Markdown.Visible(parameters.Finding)}\" means {Figure.Of(subjects, "subject")}. Name one of them:";
+        foreach (var explanation in found.Take(SubjectsShown))
+            yield return Markdown.Visible($"  {explanation.Rule.Id} {explanation.Subject}");
+        if (found.Length > SubjectsShown) yield return $"  … and {Figure.Of(found.Length - SubjectsShown)} more";
+    }
+
+    private AuditOutcome Unknown(SubjectSearch search)
+    {
+        var suggestions = search.Suggest(parameters.Finding.Trim());
+        var meant = suggestions.IsEmpty
+            ? "'dotnet build -t:Audit' lists the subjects of all findings."
+            : $"Did you mean {string.Join(", ", suggestions.Select(static name => $"'{name}'"))}?";
+        return Fail(Markdown.Visible($"QualityGatesFinding=\"{parameters.Finding}\" names no finding and no audited file. {meant}"));
+    }
+
+    private static AuditOutcome Fail(string message) => new([AuditDiagnostic.Error(ToolRules.InvalidConfiguration, message)], []);
 }
