@@ -16,7 +16,8 @@ internal sealed class MonolithAudit
     private readonly List<Suspect> _suspects = [];
     private readonly Dictionary<string, RuleCoverage> _coverage;
 
-    private MonolithAudit(AuditSettings settings)
+    /// <summary>An audit that saw nothing yet; see <see cref="FindingsIn"/>.</summary>
+    public MonolithAudit(AuditSettings settings)
     {
         _settings = settings;
         var limits = settings.Monoliths.Limits;
@@ -41,6 +42,19 @@ internal sealed class MonolithAudit
             new AuditResult(SubjectNumbering.MakeUnique(audit._findings), [.. examinations]),
             new MonolithReport(Largest(judged), audit.WorstFirst()));
     }
+
+    /// <summary>The findings of one judged file by itself, until the next call. Together with those of all others they are the audit's.</summary>
+    public IReadOnlyList<Finding> FindingsIn(SourceFile file)
+    {
+        _findings.Clear();
+        _suspects.Clear();
+        if (file.IsJudged) Examine(file);
+        return _findings;
+    }
+
+    /// <summary>Whether the size of a file says something about how code is cut: data and prose have no place among the largest files.</summary>
+    public static bool IsCode(SourceFile file) =>
+        LanguageTable.KindOf(file.Facts.Language) is LanguageKind.Programming or LanguageKind.Markup;
 
     private void Examine(SourceFile file)
     {
@@ -131,8 +145,7 @@ internal sealed class MonolithAudit
 
     private static ImmutableArray<LargeFile> Largest(List<SourceFile> judged)
     {
-        var code = judged.FindAll(
-            static file => LanguageTable.KindOf(file.Facts.Language) is LanguageKind.Programming or LanguageKind.Markup);
+        var code = judged.FindAll(IsCode);
         code.Sort(static (one, other) =>
             other.Facts.Lines.Physical.CompareTo(one.Facts.Lines.Physical) is not 0 and var byLines ? byLines
             : one.Path.CompareTo(other.Path));
