@@ -14,6 +14,12 @@ public sealed record AuditInputs(AuditSettings Settings, Baseline? Baseline, Imm
     /// <summary>The day on which it is judged, by which tolerated debts expire; the first day of all time unless somebody says so.</summary>
     public DateOnly Today { get; init; }
 
+    /// <summary>
+    /// How many commits changed each file in the <see cref="Audits.Monoliths.Hotspot.Days"/> days before the newest commit; a file that
+    /// is not in it was not changed. Null where nobody knows.
+    /// </summary>
+    public IReadOnlyDictionary<RepoPath, int>? Churn { get; init; }
+
     /// <summary>Zero configuration and no baseline yet.</summary>
     public static AuditInputs Default { get; } = new(AuditSettings.Default, null, []);
 

@@ -24,7 +24,7 @@ public static class Auditor
         var settings = inputs.Settings;
         var judged = new PathFilter(settings.Include, settings.Exclude).Apply(listing);
         var codebase = CodebaseReader.Read(snapshot, judged, workers, cancellationToken);
-        var (monoliths, section) = MonolithAudit.Examine(codebase, settings);
+        var (monoliths, section) = MonolithAudit.Examine(codebase, settings, inputs.Churn);
         var result = monoliths with { Findings = [.. inputs.Problems, .. ToolFindings.Of(codebase, settings), .. monoliths.Findings] };
         return new Report(codebase, result, section, Judge.Compare(result, inputs.Baseline));
     }
