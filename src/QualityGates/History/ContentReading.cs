@@ -5,6 +5,7 @@ using QualityGates.Audits.Monoliths;
 using QualityGates.Codebases;
 using QualityGates.Facts;
 using QualityGates.Languages;
+using QualityGates.Reports;
 using QualityGates.Snapshots;
 
 namespace QualityGates.History;
@@ -88,9 +89,12 @@ internal sealed class ContentReading : IDisposable
             var version = content.Versions[i];
             var file = new SnapshotFile(version.Path, content.Id);
             var source = new SourceFile(version.Path, i == 0 ? reader.Read(file) : reader.ReadAgain(file));
-            if (source.Facts.Problems.Any(static problem => problem.Kind == ScanProblemKind.Unreadable))
-                throw new IOException($"The content {content.Id} of {version.Path} cannot be read from the repository.");
+            if (source.Facts.Problems.Any(static problem => problem.Kind == ScanProblemKind.Unreadable)) throw new IOException(Missing(content));
             version.Debt = FileDebt.Of(source, [.. audit.FindingsIn(source), .. ToolFindings.Of(source, _settings)], _rules);
         }
     }
+
+    private static string Missing(Content content) =>
+        $"The repository does not have the content {content.Id} of {Markdown.Visible(content.Versions[0].Path.Value)}, or it is damaged. "
+        + "Where the repository was cloned with a filter, 'git fetch --refetch --no-filter' fetches what is missing; else 'git fsck' says more.";
 }
