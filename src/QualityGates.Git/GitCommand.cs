@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 
 namespace QualityGates.Git;
 
@@ -18,6 +20,17 @@ internal readonly record struct GitResult(int ExitCode, ReadOnlyMemory<byte> Out
     private IEnumerable<string> ErrorLines(string prefix) =>
         Error.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Where(line => line.StartsWith(prefix, StringComparison.Ordinal));
+}
+
+/// <summary>What a run of git is given beside its arguments.</summary>
+/// <param name="IndexFile">The index to use instead of the repository's own; null for its own.</param>
+/// <param name="Input">What it reads from standard input.</param>
+/// <param name="Configuration">More settings.</param>
+internal sealed record GitSurroundings(
+    string? IndexFile, ReadOnlyMemory<byte> Input, ImmutableArray<(string Name, string Value)> Configuration)
+{
+    /// <summary>Nothing beside the arguments.</summary>
+    public static GitSurroundings None { get; } = new(null, default, []);
 }
 
 /// <summary>The git program could not be started.</summary>
@@ -39,40 +52,60 @@ internal sealed class GitCommand(string program = "git")
     ];
 
     /// <summary>
-    /// <c>safe.directory</c>: in containers the checkout often belongs to another user, and git would refuse. That refusal
-    /// protects from programs that the repository's configuration names; for what we run that is only
-    /// <c>core.fsmonitor</c>, so it is switched off and the refusal is not needed.
+    /// Of the programs that a repository's configuration names, <c>core.fsmonitor</c> would be run by nearly every command, so it
+    /// is switched off. Objects are taken as they are, replaced by none: both engines must see the same history.
     /// </summary>
-    private static readonly string[] Settings = ["-c", "safe.directory=*", "-c", "core.fsmonitor=false", "--no-pager"];
+    private static readonly string[] Settings = ["-c", "core.fsmonitor=false", "--no-pager", "--no-replace-objects"];
+
+    /// <summary>
+    /// Whether git may refuse a repository that belongs to somebody else. In containers checkouts often do, so by default it may
+    /// not: its refusal protects from programs that the repository's configuration names, and those we do not run.
+    /// </summary>
+    public bool MindsOwner { get; init; }
 
     /// <summary>Runs git in a folder to its end.</summary>
     /// <exception cref="GitNotFoundException">There is no such program, or it cannot be started.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up; git was killed.</exception>
-    public GitResult Run(string folder, IEnumerable<string> arguments, CancellationToken cancellationToken)
+    public GitResult Run(string folder, IEnumerable<string> arguments, CancellationToken cancellationToken) =>
+        Run(folder, arguments, GitSurroundings.None, cancellationToken);
+
+    /// <summary>Runs git in a folder to its end, with more settings and something to read.</summary>
+    /// <inheritdoc cref="Run(string, IEnumerable{string}, CancellationToken)" path="/exception"/>
+    public GitResult Run(
+        string folder, IEnumerable<string> arguments, GitSurroundings surroundings, CancellationToken cancellationToken)
+    {
+        using var process = Start(folder, arguments, surroundings, cancellationToken);
+        process.Feed(surroundings.Input);
+        var output = ReadToEnd(process.Output);
+        var exitCode = process.WaitForExit();
+        cancellationToken.ThrowIfCancellationRequested();
+        return new GitResult(exitCode, output, process.Error);
+    }
+
+    /// <summary>Starts git in a folder, to talk with it. The caller disposes of the process, which kills it unless it has ended.</summary>
+    /// <inheritdoc cref="Run(string, IEnumerable{string}, CancellationToken)" path="/exception"/>
+    public GitProcess Start(
+        string folder, IEnumerable<string> arguments, GitSurroundings surroundings, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        using var process = new Process { StartInfo = Prepare(folder, arguments) };
+        var process = new Process { StartInfo = Prepare(folder, arguments, surroundings) };
         try
         {
             process.Start();
         }
         catch (Win32Exception e)
         {
+            process.Dispose();
             throw new GitNotFoundException($"{program} could not be started: {e.Message}", e);
         }
 
-        using var killing = cancellationToken.Register(() => Kill(process));
-        process.StandardInput.Close();
-        var error = process.StandardError.ReadToEndAsync(CancellationToken.None);
-        var output = ReadToEnd(process.StandardOutput.BaseStream);
-        process.WaitForExit();
-        cancellationToken.ThrowIfCancellationRequested();
-        return new GitResult(process.ExitCode, output, error.GetAwaiter().GetResult());
+        return new GitProcess(process, cancellationToken);
     }
 
-    private ProcessStartInfo Prepare(string folder, IEnumerable<string> arguments)
+    private ProcessStartInfo Prepare(string folder, IEnumerable<string> arguments, GitSurroundings surroundings)
     {
-        var start = new ProcessStartInfo(FindProgram(), [.. Settings, .. arguments])
+        string[] owner = MindsOwner ? [] : ["-c", "safe.directory=*"];
+        var start = new ProcessStartInfo(FindProgram(), [.. owner, .. Settings, .. arguments])
         {
             WorkingDirectory = folder,
             UseShellExecute = false,
@@ -84,9 +117,30 @@ internal sealed class GitCommand(string program = "git")
         foreach (var name in Redirections) start.Environment.Remove(name);
         start.Environment["LC_ALL"] = "C";
         start.Environment["GIT_OPTIONAL_LOCKS"] = "0";
-        start.Environment["GIT_NO_LAZY_FETCH"] = "1";
         start.Environment["GIT_TERMINAL_PROMPT"] = "0";
+
+        // A missing object of a partial clone is not fetched. Older gits do not know the first variable, but no protocol is allowed them.
+        start.Environment["GIT_NO_LAZY_FETCH"] = "1";
+        start.Environment["GIT_ALLOW_PROTOCOL"] = "none";
+        if (surroundings.IndexFile is { } index) start.Environment["GIT_INDEX_FILE"] = index;
+        Configure(start.Environment, surroundings.Configuration);
         return start;
+    }
+
+    /// <summary>Adds settings whose names may hold any character, behind those that the caller's environment has already.</summary>
+    private static void Configure(IDictionary<string, string?> environment, ImmutableArray<(string Name, string Value)> configuration)
+    {
+        if (configuration.IsEmpty) return;
+        environment.TryGetValue("GIT_CONFIG_COUNT", out var count);
+        var next = int.TryParse(count, CultureInfo.InvariantCulture, out var known) ? known : 0;
+        foreach (var (name, value) in configuration)
+        {
+            environment[$"GIT_CONFIG_KEY_{next}"] = name;
+            environment[$"GIT_CONFIG_VALUE_{next}"] = value;
+            next++;
+        }
+
+        environment["GIT_CONFIG_COUNT"] = next.ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>
@@ -123,17 +177,5 @@ internal sealed class GitCommand(string program = "git")
         }
 
         return bytes.AsMemory(0, length);
-    }
-
-    private static void Kill(Process process)
-    {
-        try
-        {
-            process.Kill(entireProcessTree: true);
-        }
-        catch (Exception e) when (e is InvalidOperationException or Win32Exception)
-        {
-            Debug.WriteLine($"git had ended by itself: {e.Message}");
-        }
     }
 }

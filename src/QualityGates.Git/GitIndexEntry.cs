@@ -1,7 +1,3 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Unicode;
-
 namespace QualityGates.Git;
 
 /// <summary>What git holds a path to be.</summary>
@@ -47,28 +43,16 @@ internal readonly record struct GitIndexEntry(string Path, GitMode Mode, bool Is
     private static GitIndexEntry ParseUntracked(ReadOnlySpan<byte> path) =>
         path.EndsWith("/"u8) ? Parse(path[..^1], GitMode.Submodule) : Parse(path, GitMode.File);
 
-    private static GitMode ModeOf(ReadOnlySpan<byte> mode)
+    /// <summary>What a record that begins with a mode tells of.</summary>
+    public static GitMode ModeOf(ReadOnlySpan<byte> mode)
     {
         if (mode.StartsWith("120000 "u8)) return GitMode.Link;
         return mode.StartsWith("160000 "u8) ? GitMode.Submodule : GitMode.File;
     }
 
-    private static GitIndexEntry Parse(ReadOnlySpan<byte> path, GitMode mode) => Utf8.IsValid(path)
-        ? new GitIndexEntry(Encoding.UTF8.GetString(path), mode, true)
-        : new GitIndexEntry(Spell(path), mode, false);
-
-    /// <summary>Spells a path that is not UTF-8 with its bad bytes as <c>\xNN</c>.</summary>
-    private static string Spell(ReadOnlySpan<byte> path)
+    private static GitIndexEntry Parse(ReadOnlySpan<byte> path, GitMode mode)
     {
-        var text = new StringBuilder();
-        while (!path.IsEmpty)
-        {
-            var isValid = Rune.DecodeFromUtf8(path, out var rune, out var length) == OperationStatus.Done;
-            if (isValid) text.Append(rune);
-            else text.Append("\\x").Append(Convert.ToHexString(path[..length]));
-            path = path[length..];
-        }
-
-        return text.ToString();
+        var isValid = GitPath.TryDecode(path, out var text);
+        return new GitIndexEntry(text, mode, isValid);
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using QualityGates.Git.CommandLine;
 
 namespace QualityGates.Git;
 
@@ -11,6 +12,11 @@ public static class GitRepository
     /// <param name="repository">The repository.</param>
     /// <param name="problem">Why there is none: no repository, or no engine that can read it; one sentence for the user.</param>
     public static bool TryOpen(
-        string root, string engine, [NotNullWhen(true)] out IGitRepository? repository, [NotNullWhen(false)] out string? problem) =>
-        throw new NotImplementedException($"{root} {engine}");
+        string root, string engine, [NotNullWhen(true)] out IGitRepository? repository, [NotNullWhen(false)] out string? problem)
+    {
+        root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
+        var opened = CommandLineRepository.TryOpen("git", root, "It was asked for.", out var byCommandLine, out problem);
+        repository = byCommandLine;
+        return opened;
+    }
 }

@@ -29,12 +29,21 @@ internal sealed class ListingBuilder
     private readonly List<ExcludedPath> _excluded = [];
     private readonly List<(Omission Reason, string Path)> _omitted = [];
     private readonly List<string> _notes = [];
+    private readonly HashSet<RepoPath> _normalized = [];
 
     /// <summary>Adds a file by its path on the disk, relative to the root and separated by <c>/</c>.</summary>
     public void Add(string locator, long size, long modified)
     {
         if (IsUnicode(locator)) _files.Add(new SnapshotFile(new RepoPath(locator), locator, size, modified));
         else Omit(Omission.InvalidName, locator);
+    }
+
+    /// <summary>Adds a file of a commit by its path there; it is read by the id of its blob. Of names with the same form the first stays.</summary>
+    public void AddBlob(string path, string id)
+    {
+        var file = new SnapshotFile(new RepoPath(path), id);
+        if (Ascii.IsValid(path) || _normalized.Add(file.Path)) _files.Add(file);
+        else Omit(Omission.SameName, path);
     }
 
     /// <summary>Adds a path that belongs to the repository but is not read.</summary>
