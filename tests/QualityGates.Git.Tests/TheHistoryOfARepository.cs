@@ -40,7 +40,7 @@ public sealed class TheHistoryOfARepository : IDisposable
     public void FollowsFirstParentsUnlessAskedForAll()
     {
         ManyChanges();
-        var main = _repository.Git("rev-list", "--first-parent", "HEAD").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var main = RevisionsOf("--first-parent", "HEAD");
 
         var firstParents = Audit();
         var all = Audit(line: "all");
@@ -78,13 +78,7 @@ public sealed class TheHistoryOfARepository : IDisposable
     {
         ManyChanges();
         string[] firstParent = line == "all" ? [] : ["--first-parent"];
-        var expected = _repository.Git(["rev-list", .. firstParent, $"{since}..HEAD"]).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        // git follows first parents of both ends; what the branch has is not after it, however it came there.
-        if (firstParent.Length > 0)
-        {
-            var ancestors = _repository.Git("rev-list", since).Split('\n');
-            expected = [.. _repository.Git("rev-list", "--first-parent", "HEAD").Split('\n', StringSplitOptions.RemoveEmptyEntries).Except(ancestors)];
-        }
+        var expected = RevisionsOf([.. firstParent, "HEAD"]).Except(RevisionsOf(since));
 
         Assert.Equal(expected.Order(StringComparer.Ordinal), Audit(since, line: line).Rows.Select(static row => row.Commit).Order(StringComparer.Ordinal));
     }
@@ -167,6 +161,9 @@ public sealed class TheHistoryOfARepository : IDisposable
         Assert.Null(RecentChanges.Count(repository, default));
     }
 
+    private string[] RevisionsOf(params string[] arguments) =>
+        _repository.Git(["rev-list", .. arguments, "--"]).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
     private HistoryReport Audit(string since = "", string every = "", string line = "", string? root = null, string folder = "")
     {
         using var repository = Open(root ?? _repository.PathOf(folder));
@@ -189,7 +186,7 @@ public sealed class TheHistoryOfARepository : IDisposable
     }
 
     /// <summary>Changes, renames, a merged branch, a branch elsewhere, a deleted file, a link; HEAD is the merge.</summary>
-    private List<string> ManyChanges()
+    private string[] ManyChanges()
     {
         CommitOn("2026-05-01T10:00:00Z", "src/a.py", 700);
         CommitOn("2026-05-01T11:00:00Z", "src/b.py", 100);
@@ -205,7 +202,7 @@ public sealed class TheHistoryOfARepository : IDisposable
         _repository.Git("merge", "--quiet", "--no-edit", "side");
         _repository.Git("rm", "--quiet", "src/b.py");
         CommitOn("2026-05-03T12:00:00Z", "src/a.py", 700);
-        var commits = _repository.Git("rev-list", "HEAD").Split('\n', StringSplitOptions.RemoveEmptyEntries).ToList();
+        var commits = RevisionsOf("HEAD");
         _repository.Git("checkout", "--quiet", "elsewhere");
         CommitOn("2026-05-01T13:00:00Z", "else.py", 10);
         _repository.Git("checkout", "--quiet", "main");

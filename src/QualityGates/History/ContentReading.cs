@@ -7,12 +7,17 @@ using QualityGates.Facts;
 using QualityGates.Languages;
 using QualityGates.Reports;
 using QualityGates.Snapshots;
+using QualityGates.Text;
 
 namespace QualityGates.History;
 
 /// <summary>Reads contents on several threads, strictly in their order, and notes what each means for the files that have it.</summary>
 internal sealed class ContentReading : IDisposable
 {
+    /// <summary>One content of so many may be missing.</summary>
+    private const int TolerableShare = 100;
+
+    private readonly HashSet<Content> _missing = [];
     private readonly ImmutableArray<Content> _contents;
     private readonly ISnapshot _snapshot;
     private readonly AuditSettings _settings;
@@ -33,6 +38,9 @@ internal sealed class ContentReading : IDisposable
     /// <summary>How many were read.</summary>
     public int Read => Volatile.Read(ref _read);
 
+    /// <summary>The files whose contents the repository does not have, by path; to be asked when no thread reads any more.</summary>
+    public ImmutableArray<RepoPath> Missing => [.. _missing.SelectMany(static content => content.Versions).Select(static version => version.Path).Distinct().Order()];
+
     /// <summary>Begins.</summary>
     public void Start(int workers) =>
         _workers = [.. Enumerable.Range(0, workers).Select(_ => Task.Factory.StartNew(
@@ -40,7 +48,7 @@ internal sealed class ContentReading : IDisposable
 
     /// <summary>Waits until all is read, the caller gave up, or some time has passed.</summary>
     /// <returns>Whether no thread reads any more.</returns>
-    /// <exception cref="IOException">A content cannot be read.</exception>
+    /// <exception cref="IOException">Too many contents are missing; the message is for users.</exception>
     public bool Wait(TimeSpan patience)
     {
         try
@@ -89,12 +97,21 @@ internal sealed class ContentReading : IDisposable
             var version = content.Versions[i];
             var file = new SnapshotFile(version.Path, content.Id);
             var source = new SourceFile(version.Path, i == 0 ? reader.Read(file) : reader.ReadAgain(file));
-            if (source.Facts.Problems.Any(static problem => problem.Kind == ScanProblemKind.Unreadable)) throw new IOException(Missing(content));
+            if (source.Facts.Problems.Any(static problem => problem.Kind == ScanProblemKind.Unreadable)) Miss(content);
             version.Debt = FileDebt.Of(source, [.. audit.FindingsIn(source), .. ToolFindings.Of(source, _settings)], _rules);
         }
     }
 
-    private static string Missing(Content content) =>
-        $"The repository does not have the content {content.Id} of {Markdown.Visible(content.Versions[0].Path.Value)}, or it is damaged. "
-        + "Where the repository was cloned with a filter, 'git fetch --refetch --no-filter' fetches what is missing; else 'git fsck' says more.";
+    /// <summary>Notes a content that is not there. A few leave gaps that can be named; more than that, and there is no history to speak of.</summary>
+    private void Miss(Content content)
+    {
+        lock (_missing)
+        {
+            _missing.Add(content);
+            if (_missing.Count <= _contents.Length / TolerableShare) return;
+        }
+
+        throw new IOException($"the repository does not have the content {content.Id} of "
+            + $"{Markdown.Visible(content.Versions[0].Path.Value)}, nor enough others. {HistoryWording.HowToFetch}");
+    }
 }

@@ -21,7 +21,7 @@ public static class HistoryAudit
     /// <param name="workers">How many threads may read, at least 1; the rows are the same for any number.</param>
     /// <param name="progress">Told every two seconds how far it is.</param>
     /// <param name="cancellationToken">Ends it early, with the rows that are done by then.</param>
-    /// <exception cref="IOException">A content cannot be read; the message is for users.</exception>
+    /// <exception cref="IOException">The repository lacks more than a few of the contents; the message is for users.</exception>
     public static HistoryReport Run(
         HistoryRequest request,
         ISnapshot contents,
@@ -46,7 +46,7 @@ public static class HistoryAudit
         }
 
         rows.GoOn();
-        return new HistoryReport(request, [.. rows.Rows.AsEnumerable().Reverse()], plan.Stages.Length, reading.Read);
+        return new HistoryReport(request, [.. rows.Rows.AsEnumerable().Reverse()], plan.Stages.Length, reading.Read, reading.Missing);
     }
 
     /// <summary>Makes rows, as far as the contents for them were read.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using QualityGates.Text;
 
 namespace QualityGates.History;
 
@@ -15,8 +16,10 @@ public sealed record HistoryRequest(
 /// <param name="Request">What was asked for.</param>
 /// <param name="Rows">Newest first; where the run was interrupted, the oldest ones only.</param>
 /// <param name="Wanted">How many rows it would have if it were complete.</param>
-/// <param name="Read">How many distinct contents were read.</param>
-public sealed record HistoryReport(HistoryRequest Request, ImmutableArray<HistoryRow> Rows, int Wanted, int Read)
+/// <param name="Read">How many distinct contents were asked for, each once.</param>
+/// <param name="Missing">The files some content of which the repository does not have, by path; they count as not judged.</param>
+public sealed record HistoryReport(
+    HistoryRequest Request, ImmutableArray<HistoryRow> Rows, int Wanted, int Read, ImmutableArray<RepoPath> Missing)
 {
     /// <summary>Whether no commit is missing.</summary>
     public bool IsComplete => Rows.Length == Wanted;

@@ -6,6 +6,10 @@ namespace QualityGates.History;
 /// <summary>The words that console and page share.</summary>
 internal static class HistoryWording
 {
+    /// <summary>What to do about contents that are missing.</summary>
+    public const string HowToFetch =
+        "A clone with a filter gets what is missing by 'git fetch --refetch --no-filter'; else 'git fsck' says what is damaged.";
+
     /// <summary>What became of the debt, one sentence.</summary>
     /// <param name="line">Oldest first, at least one.</param>
     public static string Headline(IReadOnlyList<HistoryRow> line)
@@ -43,6 +47,12 @@ internal static class HistoryWording
         }
 
         foreach (var note in report.Request.Notes) yield return note;
+        if (!report.Missing.IsEmpty)
+        {
+            var others = report.Missing.Length > 1 ? $" and of {Figure.Of(report.Missing.Length - 1, "other")}" : "";
+            yield return $"The repository does not have every version of {report.Missing[0]}{others}; where one is missing it counts as not judged. {HowToFetch}";
+        }
+
         if (report.Rows[0].Unjudged > 0)
             yield return $"At {report.Rows[0].ShortCommit} {Figure.Of(report.Rows[0].Unjudged, "file")} could not be judged in full (QG0002).";
     }

@@ -95,13 +95,27 @@ public class ReadingContents
     }
 
     [Fact]
-    public void AContentThatIsMissingIsAnErrorThatNamesIt()
+    public void OneOfManyThatIsMissingIsNamedAndCountsAsNotJudged()
+    {
+        var past = new Past().Commit("first", null, [("lost.py", 0), .. Enumerable.Range(1, 120).Select(static i => ($"a{i}.py", i))]);
+        past.Commit("second", "first", ("a1.py", 1));
+
+        var report = past.Audit();
+
+        Assert.Equal(["lost.py"], report.Missing.Select(static path => path.Value));
+        Assert.Equal([0, 1], report.Rows.Select(static row => row.Unjudged));
+        Assert.Contains("does not have every version of lost.py", HistoryMarkdown.Write(report), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ManyThatAreMissingAreAnErrorThatNamesOneAndHowToGetThem()
     {
         var past = new Past().Commit("first", null, ("a.py", 10), ("lost.py", 0));
 
         var error = Assert.ThrowsAny<IOException>(() => past.Audit());
 
         Assert.Contains("lost.py", error.Message, StringComparison.Ordinal);
+        Assert.Contains("git fetch --refetch --no-filter", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -122,7 +122,7 @@ public class TheTrendOfAHistory
         ImmutableSortedDictionary<string, int>.Empty.Add("QG0101", 1).Add("QG0103", debt));
 
     private static HistoryReport Report(params ImmutableArray<HistoryRow> oldestFirst) => new(
-        new HistoryRequest([], Sampling.All, "", true, []), [.. oldestFirst.Reverse()], oldestFirst.Length, 100);
+        new HistoryRequest([], Sampling.All, "", true, []), [.. oldestFirst.Reverse()], oldestFirst.Length, 100, []);
 
     private static string Page(params ImmutableArray<HistoryRow> oldestFirst) => HistoryMarkdown.Write(Report(oldestFirst));
 
