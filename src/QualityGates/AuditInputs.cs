@@ -24,6 +24,12 @@ public sealed record AuditInputs(AuditSettings Settings, Baseline? Baseline, Imm
     /// <summary>Where the entries of the baseline stand.</summary>
     internal FilePlaces BaselinePlaces { get; init; } = FilePlaces.None;
 
+    /// <summary>
+    /// How many commits changed each file in the <see cref="Audits.Monoliths.Hotspot.Days"/> days before the newest commit; a file that
+    /// is not in it was not changed. Null where nobody knows.
+    /// </summary>
+    public IReadOnlyDictionary<RepoPath, int>? Churn { get; init; }
+
     /// <summary>Zero configuration and no baseline yet.</summary>
     public static AuditInputs Default { get; } = new(AuditSettings.Default, null, []);
 

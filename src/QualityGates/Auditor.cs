@@ -6,6 +6,7 @@ using QualityGates.Codebases;
 using QualityGates.Facts;
 using QualityGates.Reports;
 using QualityGates.Snapshots;
+using QualityGates.Text;
 
 namespace QualityGates;
 
@@ -24,15 +25,15 @@ public static class Auditor
     {
         if (origin is not null) return ChangeAudit.Run(snapshot, listing, inputs, origin, workers, cancellationToken);
         var codebase = CodebaseReader.Read(snapshot, inputs.Settings.Files.Apply(listing), workers, cancellationToken);
-        var (result, section) = Examine(codebase, inputs.Settings, inputs.Problems);
+        var (result, section) = Examine(codebase, inputs.Settings, inputs.Problems, inputs.Churn);
         return new Report(codebase, result, section, Judge.By(YardstickOf(inputs), result));
     }
 
     /// <summary>What every audit says of a codebase, and what the monolith audit has to show.</summary>
     internal static (AuditResult Result, MonolithReport Monoliths) Examine(
-        Codebase codebase, AuditSettings settings, ImmutableArray<Finding> problems)
+        Codebase codebase, AuditSettings settings, ImmutableArray<Finding> problems, IReadOnlyDictionary<RepoPath, int>? churn = null)
     {
-        var (monoliths, section) = MonolithAudit.Examine(codebase, settings);
+        var (monoliths, section) = MonolithAudit.Examine(codebase, settings, churn);
         var result = monoliths with
         {
             Findings = [.. problems, .. ToolFindings.Of(codebase, settings), .. monoliths.Findings],

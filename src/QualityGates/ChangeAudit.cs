@@ -38,7 +38,7 @@ internal sealed class ChangeAudit
     {
         var settings = _inputs.Settings;
         var codebase = isHeldToTheBase ? _now.Under(settings.Files) : _now;
-        var (result, section) = Auditor.Examine(codebase, settings, _inputs.Problems);
+        var (result, section) = Auditor.Examine(codebase, settings, _inputs.Problems, _inputs.Churn);
         var (before, _) = Auditor.Examine(isHeldToTheBase ? _then.Under(settings.Files) : _then, settings, []);
         var yardstick = Auditor.YardstickOf(_inputs) with { Comparison = ComparisonWith(before) };
         var byTheBase = isHeldToTheBase ? ByTheBase(yardstick) : null;

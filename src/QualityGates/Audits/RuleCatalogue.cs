@@ -15,4 +15,7 @@ public static class RuleCatalogue
 
     /// <summary>The title of a rule, or its id when it is unknown.</summary>
     public static string TitleOf(string id) => Find(id)?.Title ?? id;
+
+    /// <summary>The audit that a rule belongs to, as <c>QualityGatesAudits</c> calls it; <c>tool</c> for the rules about the tool's own work.</summary>
+    public static string AuditOf(Rule rule) => ToolRules.IsToolRule(rule.Id) ? "tool" : MonolithRules.AuditName;
 }

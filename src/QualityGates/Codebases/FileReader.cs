@@ -16,14 +16,16 @@ internal sealed class FileReader(ISnapshot snapshot, ScanFile scan)
 
     private readonly FactBuilder _facts = new();
     private byte[] _buffer = new byte[256 * 1024];
+    private int _length = -1;
 
     /// <summary>Reads and scans a file.</summary>
     public FileFacts Read(SnapshotFile file)
     {
         try
         {
-            var length = snapshot.Read(file, ref _buffer, LargestParsedFile);
-            if (length >= 0) return Scan(file.Path, length);
+            _length = -1;
+            _length = snapshot.Read(file, ref _buffer, LargestParsedFile);
+            if (_length >= 0) return Scan(file.Path, _length);
             using var stream = snapshot.Open(file);
             return FileScanner.ScanLarge(file.Path, stream, stream.Length);
         }
@@ -36,6 +38,9 @@ internal sealed class FileReader(ISnapshot snapshot, ScanFile scan)
             return Unreadable("The file could not be read.");
         }
     }
+
+    /// <summary>Scans another file that has the content read last, without reading it again unless it is too large to be held.</summary>
+    public FileFacts ReadAgain(SnapshotFile file) => _length >= 0 ? Scan(file.Path, _length) : Read(file);
 
     private FileFacts Scan(RepoPath path, int length)
     {

@@ -32,6 +32,7 @@ internal static class ReportMarkdown
             .. Section(VerdictSection.Loosened(verdict)),
             .. Suspects(report.Monoliths),
             .. Largest(report.Monoliths),
+            .. HotspotTable.Of(report.Monoliths),
             .. Findings(verdict),
             .. Section(VerdictSection.Improved(verdict)),
             .. Section(VerdictSection.Drift(verdict)),
@@ -62,7 +63,8 @@ internal static class ReportMarkdown
         for (var i = 0; i < Math.Min(monoliths.Suspects.Length, SuspectsShown); i++)
         {
             var (profile, score, diagnosis, suggestion) = monoliths.Suspects[i];
-            var figures = string.Create(CultureInfo.InvariantCulture, $"score {score:0.0}, {profile.Concern.Title()}");
+            var changes = monoliths.Suspects[i].Changes is { } count ? $", {Figure.Of(count, "change")} in {Hotspot.Days} days" : "";
+            var figures = string.Create(CultureInfo.InvariantCulture, $"score {score:0.0}, {profile.Concern.Title()}{changes}");
             yield return $"{i + 1}. {Markdown.Code(profile.File.Path.Value)} ({figures}): {Markdown.Text(diagnosis)}  ";
             yield return $"   **Do:** {Markdown.Text(suggestion)}";
         }
@@ -75,14 +77,19 @@ internal static class ReportMarkdown
     {
         yield return "## Largest files";
         yield return "";
-        yield return Markdown.Row("File", "Lines", "Code", "Language", "Concern", "Cohesion and coupling");
-        yield return "|:--|--:|--:|:--|:--|:--|";
-        foreach (var (profile, notes) in monoliths.Largest)
+        var isChurnKnown = monoliths.Hotspots is not null;
+        yield return Markdown.Row(
+            ["File", "Lines", "Code", .. isChurnKnown ? HotspotTable.Heads : [], "Language", "Concern", "Cohesion and coupling"]);
+        yield return isChurnKnown ? "|:--|--:|--:|--:|--:|:--|:--|:--|" : "|:--|--:|--:|:--|:--|:--|";
+        foreach (var large in monoliths.Largest)
         {
-            var (path, facts) = profile.File;
+            var ((path, facts), concern) = (large.Profile.File, large.Profile.Concern);
             yield return Markdown.Row(
+            [
                 Markdown.Code(path.Value), Figure.Of(facts.Lines.Physical), Figure.Of(facts.Lines.Code),
-                facts.Language, profile.Concern.Title(), Markdown.Text(notes));
+                .. isChurnKnown ? (string[])[Figure.Of(large.Changes ?? 0), Figure.Of(large.Weight ?? 0)] : [],
+                facts.Language, concern.Title(), Markdown.Text(large.Notes),
+            ]);
         }
 
         yield return "";

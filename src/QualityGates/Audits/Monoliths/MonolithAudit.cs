@@ -10,13 +10,15 @@ namespace QualityGates.Audits.Monoliths;
 internal sealed class MonolithAudit
 {
     private const int LargestShown = 50;
+    private const int HotspotsShown = 20;
 
     private readonly AuditSettings _settings;
     private readonly List<Finding> _findings = [];
     private readonly List<Suspect> _suspects = [];
     private readonly Dictionary<string, RuleCoverage> _coverage;
 
-    private MonolithAudit(AuditSettings settings)
+    /// <summary>An audit that saw nothing yet; see <see cref="FindingsIn"/>.</summary>
+    public MonolithAudit(AuditSettings settings)
     {
         _settings = settings;
         var limits = settings.Monoliths.Limits;
@@ -31,7 +33,11 @@ internal sealed class MonolithAudit
     }
 
     /// <summary>Examines every judged file of the codebase.</summary>
-    public static (AuditResult Result, MonolithReport Report) Examine(Codebase codebase, AuditSettings settings)
+    /// <param name="codebase">The files.</param>
+    /// <param name="settings">What to judge by.</param>
+    /// <param name="churn">How many commits changed each file lately; a file that is not in it was not changed. Null: unknown.</param>
+    public static (AuditResult Result, MonolithReport Report) Examine(
+        Codebase codebase, AuditSettings settings, IReadOnlyDictionary<RepoPath, int>? churn = null)
     {
         var audit = new MonolithAudit(settings);
         var judged = codebase.Files.Where(static file => file.IsJudged).ToList();
@@ -39,8 +45,21 @@ internal sealed class MonolithAudit
         var examinations = audit._coverage.Values.Select(static coverage => coverage.ToExamination());
         return (
             new AuditResult(SubjectNumbering.MakeUnique(audit._findings), [.. examinations]),
-            new MonolithReport(Largest(judged), audit.WorstFirst()));
+            Report(judged, audit.WorstFirst(), churn));
     }
+
+    /// <summary>The findings of one judged file by itself, until the next call. Together with those of all others they are the audit's.</summary>
+    public IReadOnlyList<Finding> FindingsIn(SourceFile file)
+    {
+        _findings.Clear();
+        _suspects.Clear();
+        if (file.IsJudged) Examine(file);
+        return _findings;
+    }
+
+    /// <summary>Whether the size of a file says something about how code is cut: data and prose have no place among the largest files.</summary>
+    public static bool IsCode(SourceFile file) =>
+        LanguageTable.KindOf(file.Facts.Language) is LanguageKind.Programming or LanguageKind.Markup;
 
     private void Examine(SourceFile file)
     {
@@ -129,14 +148,28 @@ internal sealed class MonolithAudit
         return [.. _suspects];
     }
 
-    private static ImmutableArray<LargeFile> Largest(List<SourceFile> judged)
+    private static MonolithReport Report(
+        List<SourceFile> judged, ImmutableArray<Suspect> suspects, IReadOnlyDictionary<RepoPath, int>? churn)
     {
-        var code = judged.FindAll(
-            static file => LanguageTable.KindOf(file.Facts.Language) is LanguageKind.Programming or LanguageKind.Markup);
+        var code = judged.FindAll(IsCode);
         code.Sort(static (one, other) =>
             other.Facts.Lines.Physical.CompareTo(one.Facts.Lines.Physical) is not 0 and var byLines ? byLines
             : one.Path.CompareTo(other.Path));
         var profiles = code.Take(LargestShown).Select(static file => FileProfile.Of(file));
-        return [.. profiles.Select(static profile => new LargeFile(profile, Suspicion.Notes(profile)))];
+        ImmutableArray<LargeFile> largest = [.. profiles.Select(static profile => new LargeFile(profile, Suspicion.Notes(profile)))];
+        if (churn is null) return new MonolithReport(largest, suspects);
+        return new MonolithReport(
+            [.. largest.Select(file => file with { Changes = churn.GetValueOrDefault(file.Profile.File.Path) })],
+            [.. suspects.Select(suspect => suspect with { Changes = churn.GetValueOrDefault(suspect.Profile.File.Path) })])
+        {
+            Hotspots = Hotspots(code, churn),
+        };
     }
+
+    /// <summary>The worst of them; of equals the larger file, which comes first already.</summary>
+    private static ImmutableArray<Hotspot> Hotspots(List<SourceFile> code, IReadOnlyDictionary<RepoPath, int> churn) =>
+    [
+        .. code.Select(file => new Hotspot(file, churn.GetValueOrDefault(file.Path))).Where(static hotspot => hotspot.Weight > 0)
+            .OrderByDescending(static hotspot => hotspot.Weight).Take(HotspotsShown),
+    ];
 }

@@ -5,6 +5,9 @@ namespace QualityGates.Audits.Monoliths;
 /// <summary>The rules of the monolith audit.</summary>
 public static class MonolithRules
 {
+    /// <summary>How the audit is called.</summary>
+    public const string AuditName = "monoliths";
+
     /// <summary>QG0101.</summary>
     public static Rule LargeFile { get; } = new(
         "QG0101", "File over its size limit", Severity.Error,
