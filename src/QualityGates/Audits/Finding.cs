@@ -1,3 +1,4 @@
+using QualityGates.Facts;
 using QualityGates.Text;
 
 namespace QualityGates.Audits;
@@ -32,4 +33,13 @@ public sealed record Finding(
 {
     /// <summary>The column to go to, from 1; 0 when only the line is known.</summary>
     public int Column { get; init; }
+
+    /// <summary>The waiver in the source that excuses it; null where none does. What is waived is never debt.</summary>
+    public Waiver? Waiver { get; init; }
+
+    /// <summary>What the baseline records of it. A finding without a figure is there once, and may be there no times.</summary>
+    public Measure Figure => Measure ?? new Measure("count", 1, 0);
+
+    /// <summary>Whether it is more than a warning ahead of the limit, of whatever severity.</summary>
+    public bool IsOverLimit => Figure.Value > Figure.Limit;
 }

@@ -28,4 +28,11 @@ internal static class SubjectNumbering
 
         return result.DrainToImmutable();
     }
+
+    /// <summary>A subject without its number.</summary>
+    public static ReadOnlySpan<char> Without(ReadOnlySpan<char> subject)
+    {
+        var plain = subject.TrimEnd("0123456789");
+        return plain.Length < subject.Length && plain.EndsWith('~') ? plain[..^1] : subject;
+    }
 }

@@ -34,7 +34,7 @@ internal sealed class DebtLedger
         {
             IsTrustworthy &= !finding.IsToolError || finding.RuleId == ToolRules.UnjudgedFile.Id;
             if (finding.RuleId == ToolRules.UnjudgedFile.Id) _unjudged.Add(finding.Path.Value);
-            if (!finding.IsOverLimit || ToolRules.IsToolRule(finding.RuleId)) continue;
+            if (!finding.IsDebt || ToolRules.IsToolRule(finding.RuleId)) continue;
             var key = (finding.RuleId, finding.Subject);
             if (!_debts.TryGetValue(key, out var other) || IsWorse(finding, other)) _debts[key] = finding;
         }

@@ -26,4 +26,6 @@ public enum Exclusion
     LockFile,
     /// <summary>Minified or bundled script or style.</summary>
     Minified,
+    /// <summary>A pointer of Git LFS in the place of the file: what it stands for was not fetched.</summary>
+    LfsPointer,
 }

@@ -17,6 +17,9 @@ internal sealed class FactBuilder
     /// <summary>Line classification; a field, because it is a mutable struct that scanners update in place.</summary>
     public LineCounter Lines;
 
+    /// <summary>What to note beside the facts; null unless the file is read once more for it.</summary>
+    public CloseReading? Closely;
+
     /// <summary>Forgets everything about the file before.</summary>
     public void Reset()
     {
@@ -25,6 +28,7 @@ internal sealed class FactBuilder
         _problems.Clear();
         _open.Clear();
         Lines = default;
+        Closely = null;
     }
 
     /// <summary>Opens a declaration inside the innermost open one and returns its index.</summary>

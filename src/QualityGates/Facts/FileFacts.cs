@@ -17,7 +17,11 @@ public sealed record FileFacts(
     Exclusion Exclusion,
     ImmutableArray<Declaration> Declarations,
     ImmutableArray<Import> Imports,
-    ImmutableArray<ScanProblem> Problems);
+    ImmutableArray<ScanProblem> Problems)
+{
+    /// <summary>The waivers in its comments, in source order; none in a file that is not judged.</summary>
+    public ImmutableArray<Waiver> Waivers { get; init; } = [];
+}
 
 /// <summary>One import as written: a namespace (C#), a dotted module with its leading dots (Python), a specifier (TypeScript).</summary>
 /// <param name="Specifier">The text between the quotes or after the keyword.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using QualityGates.Facts;
@@ -42,11 +43,25 @@ internal static class FileScanner
 
     private static FileFacts ScanText(RepoPath path, ReadOnlySpan<byte> text, FactBuilder facts)
     {
-        var language = LanguageTable.Find(path, text);
+        var isPointer = LfsPointer.Is(text);
+        var language = isPointer ? LanguageTable.Text : LanguageTable.Find(path, text);
         language.Scan(text, facts);
-        var exclusion = Exclusions.ByPath(path);
+        var exclusion = isPointer ? Exclusion.LfsPointer : Exclusions.ByPath(path);
         if (exclusion == Exclusion.None) exclusion = ForeignText.ByText(path, text);
-        return facts.Build(language.Name, text, exclusion);
+        var found = facts.Build(language.Name, text, exclusion);
+        if (exclusion != Exclusion.None || WaiverText.Find(text) < 0) return found;
+        return found with { Waivers = Waivers(language, text, found, facts) };
+    }
+
+    /// <summary>Reads a file once more, to see which of the text that looks like waivers stands in comments.</summary>
+    private static ImmutableArray<Waiver> Waivers(Language language, ReadOnlySpan<byte> text, FileFacts found, FactBuilder facts)
+    {
+        var reading = new CloseReading();
+        facts.Reset();
+        facts.Closely = reading;
+        language.Scan(text, facts);
+        facts.Closely = null;
+        return WaiverReader.Read(text, reading, found.Declarations);
     }
 
     private static FileFacts ScanWide(RepoPath path, ReadOnlySpan<byte> content, Encoding encoding, FactBuilder facts)

@@ -35,7 +35,9 @@ internal static class LanguageTable
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly Language Xml = Named("XML");
-    private static readonly Language Text = Named("Text");
+
+    /// <summary>The language of text of which nothing better is known.</summary>
+    public static readonly Language Text = Named("Text");
 
     private static Dictionary<string, LanguageKind> Kinds => field ??=
         Rows.ToDictionary(row => row.Language.Name, row => row.Language.Kind, StringComparer.Ordinal);

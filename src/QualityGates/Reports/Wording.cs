@@ -91,6 +91,7 @@ internal static class Wording
         Exclusion.Configured => "excluded by configuration",
         Exclusion.LockFile => "lock file",
         Exclusion.Symlink => "symbolic link",
+        Exclusion.LfsPointer => "Git LFS pointer",
         _ => exclusion.ToString().ToLowerInvariant(),
     };
 

@@ -16,7 +16,7 @@ internal static class CSharpScanner
     {
         var tokens = _scratch ?? new TokenTree();
         _scratch = null;
-        Lexer.Run(source, tokens, ref facts.Lines);
+        Lexer.Run(source, tokens, ref facts.Lines, facts.Closely);
         Parser.Run(source, tokens, facts);
         if (tokens.Problem is { } problem) facts.AddProblem(problem.Kind, problem.Line, problem.Message);
         if (tokens.Tokens.Length <= MostTokensKept) _scratch = tokens;

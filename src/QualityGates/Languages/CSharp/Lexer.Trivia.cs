@@ -1,4 +1,5 @@
 using System.Buffers;
+using QualityGates.Facts;
 
 namespace QualityGates.Languages.CSharp;
 
@@ -75,8 +76,7 @@ internal ref partial struct Lexer
         switch (At(_position + 1))
         {
             case (byte)'/':
-                _lines.MarkComment();
-                _position = EndOfLine(_position + 2);
+                LineComment();
                 break;
             case (byte)'*':
                 BlockComment();
@@ -90,11 +90,22 @@ internal ref partial struct Lexer
         }
     }
 
+    private void LineComment()
+    {
+        _lines.MarkComment();
+        var end = EndOfLine(_position + 2);
+        _closely?.Add(new Comment(_position, _position + 2, end, end, _line));
+        _position = end;
+    }
+
     private void BlockComment()
     {
-        var length = _source[(_position + 2)..].IndexOf("*/"u8);
+        var text = _position + 2;
+        var length = _source[text..].IndexOf("*/"u8);
         if (length < 0) _tokens.Report(_line, "The comment that starts here is not closed.");
-        Pass(length < 0 ? _source.Length : _position + length + 4, isCode: false);
+        var end = length < 0 ? _source.Length : text + length + 2;
+        _closely?.Add(new Comment(_position, text, length < 0 ? end : end - 2, end, _line));
+        Pass(end, isCode: false);
     }
 
     /// <summary>Moves to <paramref name="end"/> over text that may span lines, and marks each line that is not white.</summary>

@@ -1,3 +1,4 @@
+using QualityGates.Facts;
 using QualityGates.Text;
 
 namespace QualityGates.Languages.CSharp;
@@ -10,6 +11,7 @@ internal ref partial struct Lexer
 {
     private readonly ReadOnlySpan<byte> _source;
     private readonly TokenTree _tokens;
+    private readonly CloseReading? _closely;
     private LineCounter _lines;
     private int _position;
 
@@ -25,18 +27,19 @@ internal ref partial struct Lexer
     /// <summary>The symbols that the file defines.</summary>
     private List<string>? _symbols;
 
-    private Lexer(ReadOnlySpan<byte> source, TokenTree tokens)
+    private Lexer(ReadOnlySpan<byte> source, TokenTree tokens, CloseReading? closely)
     {
         _source = source;
         _tokens = tokens;
+        _closely = closely;
         _line = 1;
     }
 
     /// <summary>Fills <paramref name="tokens"/> with the tokens of <paramref name="source"/> and marks its lines.</summary>
-    public static void Run(ReadOnlySpan<byte> source, TokenTree tokens, ref LineCounter lines)
+    public static void Run(ReadOnlySpan<byte> source, TokenTree tokens, ref LineCounter lines, CloseReading? closely)
     {
         tokens.Clear();
-        var lexer = new Lexer(source, tokens) { _lines = lines };
+        var lexer = new Lexer(source, tokens, closely) { _lines = lines };
         if (source.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) lexer._position = 3;
         while (lexer._position < source.Length) lexer.Next(source[lexer._position]);
         lexer.Finish();

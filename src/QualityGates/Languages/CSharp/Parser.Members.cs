@@ -173,6 +173,7 @@ internal ref partial struct Parser
         }
 
         var isRead = Begin(DeclarationKind.Lambda, NameAt(name), _at, out var index);
+        _facts.Closely?.SetHead(index, LineOf(name), LineOf(_at));
         var outer = _body;
         _body = default;
         _at = body;
@@ -194,7 +195,7 @@ internal ref partial struct Parser
     /// <summary>How many parameters the lambda at <paramref name="index"/> has, and where its body is: -1 if none.</summary>
     private readonly (int Parameters, int Body) LambdaHead(int index)
     {
-        while (KindAt(index) == TokenKind.OpenBracket) index = CloseOf(index) + 1;
+        index = AfterAttributes(index);
         while (KindAt(index) is TokenKind.Static or TokenKind.Async && KindAt(index + 1) != TokenKind.Arrow) index++;
         if (KindAt(index) == TokenKind.Delegate && KindAt(index + 1) != TokenKind.Star) return AnonymousMethodHead(index);
         if (KindAt(index).IsIdentifier() && KindAt(index + 1) == TokenKind.Arrow) return (1, index + 2);

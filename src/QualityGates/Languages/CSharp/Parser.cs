@@ -90,9 +90,16 @@ internal ref partial struct Parser
     private bool Begin(DeclarationKind kind, string name, int start, out int index)
     {
         index = _facts.Begin(kind, name, LineOf(start));
+        if (KindAt(start) == TokenKind.OpenBracket) _facts.Closely?.SetHead(index, LineOf(start), LineOf(AfterAttributes(start)));
         if (++_depth <= DeepestDeclaration && HasStack()) return true;
         _tree.Report(LineOf(start), TooDeep);
         return false;
+    }
+
+    private readonly int AfterAttributes(int index)
+    {
+        while (KindAt(index) == TokenKind.OpenBracket) index = CloseOf(index) + 1;
+        return index;
     }
 
     /// <summary>Closes a declaration behind the token before the current one.</summary>

@@ -41,7 +41,7 @@ internal ref struct ComponentWalker(ReadOnlySpan<byte> source, FactBuilder facts
     {
         var length = Rest.IndexOf("-->"u8);
         if (length < 0) _facts.AddProblem(ScanProblemKind.Syntax, Line, "An HTML comment that begins here never ends.");
-        Pass(length < 0 ? _source.Length : Position + length + 3, isComment: true);
+        PassComment(length < 0 ? _source.Length : Position + length + 3, opener: 4, closer: length < 0 ? 0 : 3);
     }
 
     /// <summary>Goes over Vue's <c>{{ … }}</c>, or over its braces where it never ends.</summary>
@@ -130,8 +130,15 @@ internal ref struct ComponentWalker(ReadOnlySpan<byte> source, FactBuilder facts
             if (start == end) return;
             var rest = _source[start..end];
             var length = isBlock ? rest[2..].IndexOf("*/"u8) : rest.IndexOf((byte)'\n');
-            Pass(length < 0 ? end : start + length + (isBlock ? 4 : 0), isComment: true);
+            var closer = isBlock && length >= 0 ? 2 : 0;
+            PassComment(length < 0 ? end : start + length + 2 * closer, opener: 2, closer);
         }
+    }
+
+    private void PassComment(int end, int opener, int closer)
+    {
+        _facts.Closely?.Add(new Comment(Position, Position + opener, end - closer, end, Line));
+        Pass(end, isComment: true);
     }
 
     private readonly int NextStyleComment(int position, int end, bool hasLineComments, out bool isBlock)

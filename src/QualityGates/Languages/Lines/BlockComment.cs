@@ -16,9 +16,11 @@ internal sealed class BlockComment(string opener, string closer) : Construct(ope
     protected override bool Pass(ref LineWalk walk)
     {
         var body = walk.Position + Opener.Length;
-        if (Place == Place.FirstColumn) walk.PassComment(LineEnd(walk.Source, body));
-        else if (IsNested) walk.PassComment(NestedEnd(walk.Source, body));
-        else walk.PassComment(End(walk.Source, body));
+        var end = Place == Place.FirstColumn ? LineEnd(walk.Source, body)
+            : IsNested ? NestedEnd(walk.Source, body)
+            : End(walk.Source, body);
+        if (!IsText) walk.NoteComment(body, walk.Source[body..end].EndsWith(_closer) ? end - _closer.Length : end, end);
+        walk.PassComment(end);
         return true;
     }
 

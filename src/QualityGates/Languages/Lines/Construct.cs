@@ -23,6 +23,9 @@ internal abstract class Construct
     /// <summary>Whether the opening is a word, so that <c>REM</c> does not begin <c>remove</c>.</summary>
     public bool IsWord { get; init; }
 
+    /// <summary>Whether it only counts as a comment: a doc string, a paragraph. What stands in it is no word to a tool.</summary>
+    public bool IsText { get; init; }
+
     /// <summary>Whether it can reach beyond its line. Only such constructs must be found behind code.</summary>
     public abstract bool SpansLines { get; }
 

@@ -15,7 +15,9 @@ internal sealed class FixedColumnComment() : Construct("")
         if (walk.LineHasCode || walk.Position > indicator || indicator >= walk.Source.Length) return false;
         if (walk.Source[indicator] is not ((byte)'*' or (byte)'/')) return false;
         if (walk.Source[walk.LineStart..indicator].Contains((byte)'\n')) return false;
-        walk.PassComment(Bytes.LineEnd(walk.Source, indicator));
+        var end = Bytes.LineEnd(walk.Source, indicator);
+        walk.NoteComment(indicator + 1, end, end);
+        walk.PassComment(end);
         return true;
     }
 }

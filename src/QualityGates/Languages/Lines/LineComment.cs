@@ -18,6 +18,7 @@ internal sealed class LineComment(string opener) : Construct(opener)
             end = Bytes.LineEnd(source, next);
         }
 
+        if (!IsText) walk.NoteComment(walk.Position + Opener.Length, end, end);
         walk.PassComment(end);
         return true;
     }

@@ -10,11 +10,12 @@ namespace QualityGates.Languages.Lines;
 internal sealed class LineScanner(IReadOnlyList<Construct> constructs)
 {
     private Plan? _plan;
+    private Plan? _closePlan;
 
     /// <inheritdoc cref="ScanSource"/>
     public void Scan(ReadOnlySpan<byte> source, FactBuilder facts)
     {
-        var walk = new LineWalk(source, ref facts.Lines);
+        var walk = new LineWalk(source, ref facts.Lines, facts.Closely);
         // A shebang tells the system what to run, whatever # means to the language.
         if (walk.Rest.StartsWith("#!"u8)) walk.PassCode(Bytes.LineEnd(source, walk.Position));
         Run(ref walk);
@@ -23,7 +24,15 @@ internal sealed class LineScanner(IReadOnlyList<Construct> constructs)
     /// <summary>Walks to the end of the walk's source.</summary>
     public void Run(ref LineWalk walk)
     {
-        var plan = _plan ??= new Plan(constructs);
+        var plan = walk.Closely is null ? _plan ??= new Plan(constructs, false) : _closePlan ??= new Plan(constructs, true);
+        var knewStrings = walk.KnowsStrings;
+        walk.KnowsStrings = plan.KnowsStrings;
+        Run(plan, ref walk);
+        walk.KnowsStrings = knewStrings;
+    }
+
+    private static void Run(Plan plan, ref LineWalk walk)
+    {
         while (!walk.AtEnd)
         {
             if (walk.LineHasCode && !plan.SkipCode(ref walk)) return;
@@ -40,17 +49,23 @@ internal sealed class LineScanner(IReadOnlyList<Construct> constructs)
         private readonly Construct[]?[] _byFirstByte = new Construct[256][];
         private readonly SearchValues<byte>? _behindCode;
 
-        public Plan(IReadOnlyList<Construct> constructs)
+        /// <param name="constructs">What to look for.</param>
+        /// <param name="isClose">Whether comments behind code matter too, though they reach no other line.</param>
+        public Plan(IReadOnlyList<Construct> constructs, bool isClose)
         {
+            KnowsStrings = constructs.Any(construct => construct is not (LineComment or BlockComment or FixedColumnComment));
             foreach (var construct in constructs)
                 foreach (var first in construct.FirstBytes)
                     _byFirstByte[first] = [.. _byFirstByte[first] ?? [], construct];
 
             // Behind code, a comment or a string matters only where it could hide something that reaches the next line.
             var reachable = constructs.Where(one => one.Place is not (Place.FirstOnLine or Place.FirstColumn)).ToList();
-            if (reachable.Exists(construct => construct.SpansLines))
+            if (isClose || reachable.Exists(construct => construct.SpansLines))
                 _behindCode = SearchValues.Create([(byte)'\n', .. reachable.SelectMany(construct => construct.FirstBytes)]);
         }
+
+        /// <summary>Whether anything but comments is looked for.</summary>
+        public bool KnowsStrings { get; }
 
         /// <summary>Moves to the next byte that can matter behind code; false if there is none.</summary>
         public bool SkipCode(ref LineWalk walk)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using QualityGates.Facts;
 using QualityGates.Text;
 
 namespace QualityGates.Languages.Lines;
@@ -8,9 +9,10 @@ internal ref struct LineWalk
 {
     private readonly ref LineCounter _lines;
 
-    public LineWalk(ReadOnlySpan<byte> source, ref LineCounter lines)
+    public LineWalk(ReadOnlySpan<byte> source, ref LineCounter lines, CloseReading? closely)
     {
         _lines = ref lines;
+        Closely = closely;
         Source = source;
         Position = LineStart = source.StartsWith("\uFEFF"u8) ? 3 : 0;
     }
@@ -29,6 +31,12 @@ internal ref struct LineWalk
 
     /// <summary>Searches for a closing that was not there; constructs that may turn out to be none give up after a few.</summary>
     public int FailedSearches { get; set; }
+
+    /// <summary>Where to note comments; null unless the file is read once more for them.</summary>
+    public CloseReading? Closely { get; }
+
+    /// <summary>Whether the language at hand is known with its strings; where not, a quote on a line may hide anything.</summary>
+    public bool KnowsStrings { get; set; }
 
     /// <summary>What is left, the next byte first.</summary>
     public readonly ReadOnlySpan<byte> Rest => Source[Position..];
@@ -76,6 +84,16 @@ internal ref struct LineWalk
             if (Position < end) PassNewline();
         }
     }
+
+    /// <summary>Notes the comment that begins here, where comments are noted, and nothing may hide that it is a string.</summary>
+    public readonly void NoteComment(int textStart, int textEnd, int end)
+    {
+        if (Closely is null || (LineHasCode && !KnowsStrings && IsDoubtful())) return;
+        Closely.Add(new Comment(Position, textStart, textEnd, end, _lines.Line));
+    }
+
+    private readonly bool IsDoubtful() =>
+        !Bytes.IsWhiteSpace(Previous) || Source[LineStart..Position].IndexOfAny((byte)'"', (byte)'\'', (byte)'`') >= 0;
 
     /// <summary>Counts everything before <paramref name="end"/> as comment, line by line.</summary>
     public void PassComment(int end)

@@ -13,8 +13,16 @@ internal sealed class LongBracket(string prefix) : Construct(prefix + "[")
         var level = Level(rest[Opener.Length..]);
         if (level < 0) return false;
         var end = End(rest, Opener.Length + level + 1, level) + walk.Position;
-        if (_isComment) walk.PassComment(end);
-        else walk.PassCode(end);
+        if (!_isComment)
+        {
+            walk.PassCode(end);
+            return true;
+        }
+
+        var bracket = end - level - 2;
+        var isClosed = walk.Source[bracket] == ']' && walk.Source[end - 1] == ']';
+        walk.NoteComment(walk.Position + Opener.Length + level + 1, isClosed ? bracket : end, end);
+        walk.PassComment(end);
         return true;
     }
 

@@ -61,10 +61,10 @@ internal static class Syntax
     public static readonly Construct Backquoted = new Quoted("`") { IsMultiLine = true };
 
     /// <summary>A string in triple quotes that begins its line: documentation. Anywhere else it is a string.</summary>
-    public static readonly Construct DoubleDocString = new BlockComment("\"\"\"", "\"\"\"") { Place = Place.FirstOnLine };
+    public static readonly Construct DoubleDocString = new BlockComment("\"\"\"", "\"\"\"") { Place = Place.FirstOnLine, IsText = true };
 
     /// <inheritdoc cref="DoubleDocString"/>
-    public static readonly Construct SingleDocString = new BlockComment("'''", "'''") { Place = Place.FirstOnLine };
+    public static readonly Construct SingleDocString = new BlockComment("'''", "'''") { Place = Place.FirstOnLine, IsText = true };
 
     /// <summary><c>'x'</c></summary>
     public static readonly Construct Character = new CharLiteral();

@@ -1,3 +1,5 @@
+using QualityGates.Facts;
+
 namespace QualityGates.Languages.Python;
 
 /// <content>Lines: their ends, their indentation, comments and continuations.</content>
@@ -67,7 +69,9 @@ internal ref partial struct PythonLexer
     {
         _facts.Lines.MarkComment();
         var length = _source[_at..].IndexOfAny((byte)'\n', (byte)'\r');
-        _at = length < 0 ? _source.Length : _at + length;
+        var end = length < 0 ? _source.Length : _at + length;
+        _facts.Closely?.Add(new Comment(_at, _at + 1, end, end, _line));
+        _at = end;
     }
 
     /// <summary>Passes a backslash; it joins the next line to this one.</summary>

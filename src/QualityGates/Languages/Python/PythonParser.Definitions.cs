@@ -9,12 +9,13 @@ internal ref partial struct PythonParser
     /// <summary>Decorators, if any, and the class or function behind them.</summary>
     private void Definition()
     {
-        var isStatic = false;
+        var (line, index, isStatic) = (_lexer.Line, _facts.Declarations.Length, false);
         while (Kind == TokenKind.At) isStatic |= Decorator();
         if (Kind == TokenKind.Def) Function(_lexer.Line, isStatic);
         else if (Kind == TokenKind.Class) Class();
         else if (IsAt("async"u8)) Async(isStatic);
         else _lexer.AddProblem(_lexer.Line, "A decorator stands before neither a class nor a function.");
+        if (index < _facts.Declarations.Length) _facts.Closely?.SetHead(index, line, _facts.Declarations[index].StartLine);
     }
 
     /// <summary>Passes a decorator; says whether it makes a method static.</summary>

@@ -15,7 +15,8 @@ internal static class MarkupLanguages
     private static readonly Construct[] Markdown =
     [
         new Fence("```") { Place = Place.FirstOnLine }, new Fence("~~~") { Place = Place.FirstOnLine }, XmlComment,
-        new LineComment("[//]: #") { Place = Place.FirstOnLine }, new LineComment("[comment]: #") { Place = Place.FirstOnLine },
+        new LineComment("[//]: #") { Place = Place.FirstOnLine, IsText = true },
+        new LineComment("[comment]: #") { Place = Place.FirstOnLine, IsText = true },
         new Quoted("`") { Escape = null },
     ];
 

@@ -121,7 +121,7 @@ internal static class OtherLanguages
     private static Construct[] Elixir =>
     [
         .. "@moduledoc @doc @typedoc @shortdoc".Split(' ').Select(attribute =>
-            new BlockComment(attribute + " \"\"\"", "\"\"\"") { Place = Place.FirstOnLine }),
+            new BlockComment(attribute + " \"\"\"", "\"\"\"") { Place = Place.FirstOnLine, IsText = true }),
         Hash, new EscapedCharacter("?") { Place = Place.NotInWord }, .. AnyQuotes,
     ];
 }

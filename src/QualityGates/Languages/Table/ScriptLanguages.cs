@@ -93,7 +93,7 @@ internal static class ScriptLanguages
     private static Construct[] Perl =>
     [
         .. "=pod =head =over =item =back =begin =end =for =encoding".Split(' ')
-            .Select(mark => new BlockComment(mark, "=cut") { Place = Place.FirstColumn }),
+            .Select(mark => new BlockComment(mark, "=cut") { Place = Place.FirstColumn, IsText = true }),
         End, SpacedHash, DoubleQuoted, SingleQuoted, new HereDocument("<<") { NeedsCapital = true },
         .. "qw qq q".Split(' ').Select(quote => new BracketQuoted(quote) { Place = Place.NotInWord }),
     ];

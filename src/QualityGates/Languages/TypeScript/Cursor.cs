@@ -35,6 +35,9 @@ internal struct Cursor
     /// <summary>What is wrong with the current token when it is <see cref="TokenKind.Unknown"/>.</summary>
     public LexicalProblem Problem;
 
+    /// <summary>How many comments there are up to <see cref="Position"/>; counted only where they are noted.</summary>
+    public int Comments;
+
     /// <summary>The physical lines up to <see cref="Position"/>.</summary>
     public LineCounter Lines;
 }

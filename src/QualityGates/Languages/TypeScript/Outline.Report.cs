@@ -16,12 +16,14 @@ internal sealed partial class Outline
     {
         _open.Clear();
         _factOfMember.Clear();
+        int[]? lineStarts = null;
         for (var i = 0; i < _count; i++)
         {
             if (_nodes[i].Kind <= OutlineKind.Scope) continue;
             EndUntil(DeclarationAround(i), facts);
             ref readonly var node = ref _nodes[i];
             var fact = facts.Begin(DeclarationKindOf(node.Kind), ScopedName(i, source), node.StartLine);
+            if (facts.Closely is { } closely) NoteHead(closely, fact, node, lineStarts ??= LineStartsOf(source));
             _open.Add((i, fact));
             if (_uses.Count > 0) _factOfMember[i] = fact;
         }
@@ -29,6 +31,34 @@ internal sealed partial class Outline
         EndUntil(-1, facts);
         ReportUses(source, facts);
         foreach (var import in _imports) facts.AddImport(Encoding.UTF8.GetString(source[import.Start..import.End]), import.Line);
+    }
+
+    /// <summary>A name stands on a line of its own behind decorators, or before a function that is assigned to it.</summary>
+    private static void NoteHead(CloseReading closely, int fact, in OutlineNode node, int[] lineStarts)
+    {
+        if (node.Name.Form is not (NameForm.Written or NameForm.Quoted)) return;
+        var line = Array.BinarySearch(lineStarts, node.Name.Start);
+        line = line < 0 ? ~line : line + 1;
+        closely.SetHead(fact, Math.Min(line, node.StartLine), Math.Max(line, node.StartLine));
+    }
+
+    /// <summary>The offset of the first byte of each line, as TypeScript counts lines.</summary>
+    private static int[] LineStartsOf(ReadOnlySpan<byte> source)
+    {
+        var starts = new List<int> { 0 };
+        for (var i = 0; i < source.Length; i++)
+        {
+            var isBreak = source[i] switch
+            {
+                (byte)'\n' => true,
+                (byte)'\r' => i + 1 == source.Length || source[i + 1] != '\n',
+                0xA8 or 0xA9 => i >= 2 && source[i - 1] == 0x80 && source[i - 2] == 0xE2,
+                _ => false,
+            };
+            if (isBreak) starts.Add(i + 1);
+        }
+
+        return [.. starts];
     }
 
     private void EndUntil(int node, FactBuilder facts)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using QualityGates.Facts;
 
 namespace QualityGates.Languages.TypeScript;
 
@@ -77,20 +78,25 @@ internal ref partial struct TypeScriptLexer
     private void SkipLineComment()
     {
         At.Lines.MarkComment();
+        var start = At.Position;
+        At.Position = EndOfLineComment(start);
+        if (_closely is not null) Note(new Comment(start, start + 2, At.Position, At.Position, At.Line));
+    }
+
+    private readonly int EndOfLineComment(int position)
+    {
         while (true)
         {
-            var length = _source[At.Position..].IndexOfAny((byte)'\n', (byte)'\r', (byte)0xE2);
-            if (length < 0)
-            {
-                At.Position = _source.Length;
-                return;
-            }
-
-            At.Position += length;
-            if (_source[At.Position] != 0xE2 || IsLineSeparator(At.Position)) return;
-            At.Position++;
+            var length = _source[position..].IndexOfAny((byte)'\n', (byte)'\r', (byte)0xE2);
+            if (length < 0) return _source.Length;
+            position += length;
+            if (_source[position] != 0xE2 || IsLineSeparator(position)) return position;
+            position++;
         }
     }
+
+    /// <summary>Notes a comment; when the parser goes back before it, the next one takes its place.</summary>
+    private void Note(Comment comment) => _closely!.Put(At.Comments++, comment);
 
     private bool SkipBlockComment()
     {
@@ -116,6 +122,7 @@ internal ref partial struct TypeScriptLexer
             else if (++At.Position < _source.Length && _source[At.Position] == '/')
             {
                 At.Position++;
+                if (_closely is not null) Note(new Comment(At.Start, At.Start + 2, At.Position - 2, At.Position, At.StartLine));
                 return true;
             }
         }

@@ -1,3 +1,4 @@
+using QualityGates.Facts;
 using QualityGates.Text;
 
 namespace QualityGates.Languages.TypeScript;
@@ -15,15 +16,18 @@ internal ref partial struct TypeScriptLexer
     private static readonly TokenKind[] SingleByteTokens = MakeSingleByteTokens();
 
     private readonly ReadOnlySpan<byte> _source;
+    private readonly CloseReading? _closely;
 
     /// <summary>The current token and the place behind it.</summary>
     public Cursor At;
 
     /// <summary>Reads <paramref name="source"/> from <paramref name="start"/> to its end.</summary>
-    public TypeScriptLexer(ReadOnlySpan<byte> source, int start, int line, LineCounter lines)
+    public TypeScriptLexer(ReadOnlySpan<byte> source, int start, int line, LineCounter lines, CloseReading? closely = null)
     {
         _source = source;
+        _closely = closely;
         At = new Cursor { Position = start, Start = start, Line = line, StartLine = line, PreviousEndLine = line, Lines = lines };
+        At.Comments = closely?.Comments.Count ?? 0;
     }
 
     /// <summary>Goes to the next token.</summary>

@@ -22,9 +22,10 @@ internal static class TypeScriptScanner
     {
         var outline = _outline ??= new Outline();
         outline.Clear();
-        var lexer = new TypeScriptLexer(source, start, line, facts.Lines);
+        var lexer = new TypeScriptLexer(source, start, line, facts.Lines, facts.Closely);
         var end = new TypeScriptParser(lexer, source, isJsx, outline).Parse(out var problem);
         facts.Lines = end.Lines;
+        facts.Closely?.Keep((problem?.At ?? end).Comments);
         outline.Report(source, facts);
         if (problem is { } found) facts.AddProblem(ScanProblemKind.Syntax, found.At.StartLine, found.Message);
         return end.Line;
