@@ -8,13 +8,14 @@ namespace QualityGates.Reports;
 internal static class FindingText
 {
     /// <summary>
-    /// <c>1,840 → 1,886 lines</c>, or <c>1,886 lines</c> where it was no other before; null for a finding without a figure.
+    /// <c>1,840 → 1,886 lines</c>, <c>complexity 31 → 44</c>, or <c>1,886 lines</c> where it was no other before; null for a finding
+    /// without a figure.
     /// </summary>
     public static string? Figures(JudgedFinding judged)
     {
         if (judged.Finding.Measure is not { } measure) return null;
-        var now = $"{Figure.Of(measure.Value)} {measure.Name}";
-        return Before(judged) is { } before ? $"{Figure.Of(before)} → {now}" : now;
+        var change = Before(judged) is { } before ? $"{Figure.Of(before)} → {Figure.Of(measure.Value)}" : Figure.Of(measure.Value);
+        return measure.Name == "lines" ? $"{change} lines" : $"{measure.Name} {change}";
     }
 
     /// <summary><c>limit 600, tolerated 1,800</c>; null where there is neither.</summary>

@@ -19,27 +19,26 @@ internal static class ReportMarkdown
     /// <summary>The report, ending in a newline.</summary>
     public static string Write(Report report)
     {
-        var verdict = report.Verdict;
         string[] lines =
         [
             "# Quality gates", "",
-            $"{Wording.Mark(verdict.Status)} {Sentence(Wording.Outcome(verdict))}", "",
-            .. Wording.ComparedWith(verdict) is { } compared ? (string[])[compared.ToMarkdown(), ""] : [],
-            .. verdict.Status == VerdictStatus.NotStarted ? (string[])[Wording.HowToBegin, ""] : [],
+            $"{Wording.Mark(report.Verdict.Status)} {Sentence(Wording.Outcome(report.Verdict))}", "",
+            .. Wording.ComparedWith(report.Verdict) is { } compared ? (string[])[compared.ToMarkdown(), ""] : [],
+            .. report.Verdict.Status == VerdictStatus.NotStarted ? (string[])[Wording.HowToBegin, ""] : [],
             .. report.Codebase.Notes.SelectMany(static note => (string[])[$"> {Markdown.Text(note)}", ""]),
-            .. GateTable.Of(verdict), "",
-            .. Failing(FailingFindings.Of(verdict)),
-            .. Section(VerdictSection.Loosened(verdict)),
+            .. GateTable.Of(report.Verdict), "",
+            .. Failing(FailingFindings.Of(report.Verdict)),
+            .. Section(VerdictSection.Loosened(report.Verdict)),
             .. Suspects(report.Monoliths),
             .. Largest(report.Monoliths),
             .. HotspotTable.Of(report.Monoliths),
-            .. Findings(verdict),
-            .. Section(VerdictSection.Improved(verdict)),
-            .. Section(VerdictSection.Drift(verdict)),
-            .. Section(VerdictSection.Expiring(verdict)),
-            .. Section(VerdictSection.Waived(verdict)),
-            .. Section(VerdictSection.Unjudged(verdict)),
-            .. Section(VerdictSection.Stale(verdict)),
+            .. Findings(report.Verdict),
+            .. Section(VerdictSection.Improved(report.Verdict)),
+            .. Section(VerdictSection.Drift(report.Verdict)),
+            .. Section(VerdictSection.Expiring(report.Verdict)),
+            .. Section(VerdictSection.Waived(report.Verdict)),
+            .. Section(VerdictSection.Unjudged(report.Verdict)),
+            .. Section(VerdictSection.Stale(report.Verdict)),
             .. Languages(report.Codebase),
             .. Excluded(report.Codebase),
         ];

@@ -99,6 +99,15 @@ public class SummaryOfAChange
         """, WithoutTableAndFooter(Of(Drift("src/Cart.cs", 700, 650)).Summary()));
 
     [Fact]
+    public void A_figure_that_is_no_number_of_lines_bears_its_name()
+    {
+        var function = Large("src/A.cs", 700, FindingState.Worsened, null, 31);
+        var complex = function with { Finding = function.Finding with { RuleId = "QG0104", Measure = new("complexity", 44, 30) } };
+
+        Assert.Contains("1. `src/A.cs:1` **complexity 31 → 44** (limit 30) – QG0104 worsened", Of(complex).Summary(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Drift_that_fails_stands_with_what_fails_and_nowhere_else()
     {
         var summary = Of(Large("src/Cart.cs", 700, FindingState.Introduced, null, 700) with { IsDrift = true }).Summary();
