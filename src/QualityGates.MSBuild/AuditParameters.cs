@@ -86,4 +86,8 @@ internal sealed record AuditDiagnostic(string? File, int Line, int Column, strin
 /// <summary>What a session has to say.</summary>
 /// <param name="Diagnostics">What to log, worst first.</param>
 /// <param name="Console">What to show, at most a screen.</param>
-internal sealed record AuditOutcome(ImmutableArray<AuditDiagnostic> Diagnostics, ImmutableArray<string> Console);
+internal sealed record AuditOutcome(ImmutableArray<AuditDiagnostic> Diagnostics, ImmutableArray<string> Console)
+{
+    /// <summary>What stands in a detailed log only: how the work was done.</summary>
+    public ImmutableArray<string> Details { get; init; } = [];
+}

@@ -1,5 +1,6 @@
 using Microsoft.Build.Framework;
 using QualityGates.Audits;
+using QualityGates.Git;
 using QualityGates.Reports;
 using Task = Microsoft.Build.Utilities.Task;
 
@@ -124,7 +125,9 @@ public sealed class AuditRepository : Task, ICancelableTask, IDisposable
     private bool Audit(AuditParameters parameters, OutputFolder output)
     {
         var mode = parameters.Mode;
-        var session = new AuditSession(parameters, output, _cancellation.Token);
+        if (parameters.MergeWith.Length > 0 && mode is AuditMode.Audit or AuditMode.Gate)
+            return Finish(new MergePreviewSession(parameters, output, _cancellation.Token).Run(), output);
+        using var session = new AuditSession(parameters, output, BuildEnvironment.Current, _cancellation.Token);
         if (mode == AuditMode.Gate && PassedGate.Holds(output, session.Fingerprint))
         {
             Log.LogMessage(MessageImportance.Low, $"QualityGates: {Root} is as it was when the gate last passed.");
@@ -141,6 +144,7 @@ public sealed class AuditRepository : Task, ICancelableTask, IDisposable
 
     private bool Finish(AuditOutcome outcome, OutputFolder output)
     {
+        foreach (var detail in outcome.Details) Log.LogMessage(MessageImportance.Low, detail);
         Say(string.Join('\n', outcome.Console));
         foreach (var diagnostic in outcome.Diagnostics) Report(diagnostic);
         if (output.Problem is { } problem) return Fail(ToolRules.UnwritableOutput, problem);

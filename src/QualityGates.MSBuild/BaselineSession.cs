@@ -8,7 +8,8 @@ using QualityGates.Text;
 namespace QualityGates.MSBuild;
 
 /// <summary>Writes or updates the baseline after an audit.</summary>
-internal sealed class BaselineSession(AuditParameters parameters, OutputFolder output, ImmutableArray<AuditDiagnostic> problems)
+internal sealed class BaselineSession(
+    AuditParameters parameters, OutputFolder output, ImmutableArray<AuditDiagnostic> problems, CancellationToken cancellationToken)
 {
     private const int ChangesShown = 20;
 
@@ -26,9 +27,11 @@ internal sealed class BaselineSession(AuditParameters parameters, OutputFolder o
         if (inputs.Baseline is not { } baseline)
             return Fail($"There is no baseline {parameters.Baseline} to update. 'dotnet build -t:InitBaseline' writes the first one.");
         var isAcceptance = parameters.Accept.Length + parameters.Reason.Length > 0;
+        var changes = ChangesSinceBaseline.Of(parameters, cancellationToken);
+        var options = new UpdateOptions(inputs.Settings.Baseline.Headroom, changes, inputs.Today);
         var update = isAcceptance
-            ? BaselineUpdate.Accept(baseline, report.Result, new Acceptance(parameters.Accept, parameters.Reason))
-            : BaselineUpdate.Tighten(baseline, report.Result);
+            ? BaselineUpdate.Accept(baseline, report.Result, new Acceptance(parameters.Accept, parameters.Reason), options)
+            : BaselineUpdate.Tighten(baseline, report.Result, options);
         return Save(update, isFirst: false);
     }
 

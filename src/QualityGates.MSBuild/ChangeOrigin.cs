@@ -3,48 +3,58 @@ using QualityGates.Git;
 
 namespace QualityGates.MSBuild;
 
-/// <summary>What a run is compared with. It keeps the repository open, from which the audit reads the base.</summary>
+/// <summary>
+/// What a run is compared with, once it is known which revision that is. It keeps the repository open, from which the audit reads the
+/// base. Where no base is asked for, git is not asked anything.
+/// </summary>
 internal sealed class ChangeOrigin : IDisposable
 {
-    private readonly IGitRepository? _repository;
+    private readonly AuditParameters _parameters;
+    private readonly FoundBase _found;
+    private readonly CancellationToken _cancellationToken;
 
-    private ChangeOrigin(IGitRepository? repository, AuditBase? origin, string? note, Finding? problem) =>
-        (_repository, Base, Note, Problem) = (repository, origin, note, problem);
+    private ChangeOrigin(AuditParameters parameters, IGitRepository? repository, FoundBase found, CancellationToken cancellationToken) =>
+        (_parameters, Repository, _found, _cancellationToken) = (parameters, repository, found, cancellationToken);
 
-    /// <summary>The base; null when limits and baseline alone decide.</summary>
-    public AuditBase? Base { get; }
+    /// <summary>The repository; null where none was needed, or none could be opened.</summary>
+    public IGitRepository? Repository { get; }
 
-    /// <summary>What the reader should know: why there is no base, one or two sentences.</summary>
-    public string? Note { get; }
+    /// <summary>Names the base, to tell whether it is the one of another time.</summary>
+    public string Identity => _found.Revision?.Commit ?? _found.Problem ?? "";
 
-    /// <summary>The QG0004 where there must be a base and it cannot be found. The rest is judged all the same.</summary>
-    public Finding? Problem { get; }
-
-    /// <summary>Finds the base and reads what is needed of it. Where none is asked for, git is not asked anything.</summary>
-    public static ChangeOrigin Find(
-        AuditParameters parameters, SessionFiles files, BuildEnvironment environment, CancellationToken cancellationToken)
+    /// <summary>Finds out which revision is the base.</summary>
+    public static ChangeOrigin Locate(AuditParameters parameters, BuildEnvironment environment, CancellationToken cancellationToken)
     {
         var request = BaseRequest.Of(parameters.Base, environment);
-        if (request.Kind == BaseKind.None) return Of(BaseFinder.WithoutRepository(request, ""), null, files);
-        if (!GitRepository.TryOpen(parameters.Root, parameters.GitEngine, out var repository, out var problem))
-            return Of(BaseFinder.WithoutRepository(request, problem), null, files);
-        var found = BaseFinder.Find(repository, request, cancellationToken);
-        if (found.Revision is not { } revision) return Of(found, repository, files);
-        var reader = new AuditBaseReader(repository, cancellationToken);
-        if (!reader.TryRead(revision, files.Configuration, files.Baseline, out var origin, out var unreadable))
-            return Of(new FoundBase(null, null, unreadable), repository, files);
+        var (repository, found) = request.Kind == BaseKind.None ? (null, BaseFinder.WithoutRepository(request, ""))
+            : GitRepository.TryOpen(parameters.Root, parameters.GitEngine, out var opened, out var problem)
+                ? (opened, BaseFinder.Find(opened, request, cancellationToken))
+                : (null, BaseFinder.WithoutRepository(request, problem));
+        return new ChangeOrigin(parameters, repository, found, cancellationToken);
+    }
 
-        // What is not to run on one side is not to run on the other; a name that is no audit was refused before.
+    /// <summary>Reads what is needed of the base to compare with it.</summary>
+    /// <param name="files">Configuration and baseline of now, for where the base knows nothing of them.</param>
+    public ChangeOriginReading Read(SessionFiles files)
+    {
+        if (_found.Problem is { } missing) return new ChangeOriginReading(null, null, NotFound(files, missing));
+        if (_found.Revision is not { } revision || Repository is null) return new ChangeOriginReading(null, _found.Note, null);
+        var reader = new AuditBaseReader(Repository, _cancellationToken);
+        return reader.TryRead(revision, files.Configuration, files.Baseline, out var origin, out var unreadable)
+            ? new ChangeOriginReading(Select(origin, _parameters), _found.Note, null)
+            : new ChangeOriginReading(null, null, NotFound(files, unreadable));
+    }
+
+    /// <summary>What is not to run on one side is not to run on the other; a name that is no audit was refused before.</summary>
+    public static AuditBase Select(AuditBase origin, AuditParameters parameters)
+    {
         var inputs = origin.Inputs;
         AuditSelection.TryApply(parameters.Audits, ref inputs, out _);
-        return new ChangeOrigin(repository, origin with { Inputs = inputs }, found.Note, null);
+        return origin with { Inputs = inputs };
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _repository?.Dispose();
-
-    private static ChangeOrigin Of(FoundBase found, IGitRepository? repository, SessionFiles files) =>
-        new(repository, null, found.Note, found.Problem is { } message ? NotFound(files, message) : null);
+    public void Dispose() => Repository?.Dispose();
 
     private static Finding NotFound(SessionFiles files, string message)
     {
@@ -52,3 +62,9 @@ internal sealed class ChangeOrigin : IDisposable
         return new Finding(rule.Id, Severity.Error, path.Value, path, 1, null, message, rule.Fix);
     }
 }
+
+/// <summary>What came of reading a base.</summary>
+/// <param name="Base">The base; null when limits and baseline alone decide.</param>
+/// <param name="Note">What the reader should know, one or two sentences; why there is no base, for example.</param>
+/// <param name="Problem">The QG0004 where there must be a base and it cannot be found or read. The rest is judged all the same.</param>
+internal sealed record ChangeOriginReading(AuditBase? Base, string? Note, Finding? Problem);

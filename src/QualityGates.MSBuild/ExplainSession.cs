@@ -24,11 +24,11 @@ internal sealed class ExplainSession(AuditParameters parameters, OutputFolder ou
         if (!SessionFiles.TryRead(parameters, out var files, out var unreadable)) return new AuditOutcome([unreadable], []);
         var inputs = files.ToInputs();
         if (!AuditSelection.TryApply(parameters.Audits, ref inputs, out var problem)) return Fail(problem);
-        using var origin = ChangeOrigin.Find(parameters, files, environment, cancellationToken);
-        return Explain(origin, inputs);
+        using var origin = ChangeOrigin.Locate(parameters, environment, cancellationToken);
+        return Explain(origin.Read(files), inputs);
     }
 
-    private AuditOutcome Explain(ChangeOrigin origin, AuditInputs inputs)
+    private AuditOutcome Explain(ChangeOriginReading origin, AuditInputs inputs)
     {
         var snapshot = GitWorkingTree.Open(parameters.Root);
         var listing = output.LeaveOut(snapshot.List(cancellationToken), parameters.Root);
@@ -41,7 +41,7 @@ internal sealed class ExplainSession(AuditParameters parameters, OutputFolder ou
         return new AuditOutcome([], subjects.Count == 1 ? [.. lines, .. One(found, origin, search)] : [.. lines, .. Several(found, subjects.Count)]);
     }
 
-    private IEnumerable<string> One(ImmutableArray<Explanation> found, ChangeOrigin origin, SubjectSearch search)
+    private IEnumerable<string> One(ImmutableArray<Explanation> found, ChangeOriginReading origin, SubjectSearch search)
     {
         var hasGit = GitRepository.TryOpen(parameters.Root, parameters.GitEngine, out var repository, out var problem);
         using (repository)

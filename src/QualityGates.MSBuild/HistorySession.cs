@@ -15,9 +15,8 @@ internal sealed class HistorySession(AuditParameters parameters, OutputFolder ou
     /// <summary>Does it.</summary>
     public AuditOutcome Run()
     {
-        if (!OwnFile.TryRead(parameters.Config, out var config, out var unreadable)) return new AuditOutcome([unreadable], []);
-        var path = new RepoPath(Path.GetFileName(parameters.Config));
-        var inputs = AuditInputs.Read(config, path, null, path);
+        if (!SessionFiles.TryRead(parameters.Root, parameters.Config, out var config, out var unreadable)) return new AuditOutcome([unreadable], []);
+        var inputs = AuditInputs.Read(config.Content, config.Path, null, config.Path);
         if (!AuditSelection.TryApply(parameters.Audits, ref inputs, out var problem)) return Fail(ToolRules.InvalidConfiguration, problem);
         if (!inputs.Settings.Problems.IsEmpty) return new AuditOutcome([.. inputs.Problems.Select(Diagnose)], []);
         if (!GitRepository.TryOpen(parameters.Root, parameters.GitEngine, out var repository, out problem))

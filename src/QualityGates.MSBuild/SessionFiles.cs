@@ -22,7 +22,12 @@ internal sealed record SessionFiles(InputFile Configuration, InputFile Baseline)
     /// <summary>What they say.</summary>
     public AuditInputs ToInputs() => AuditInputs.Read(Configuration.Content, Configuration.Path, Baseline.Content, Baseline.Path);
 
-    private static bool TryRead(
+    /// <summary>Reads one of them.</summary>
+    /// <param name="root">The audited folder, absolute.</param>
+    /// <param name="path">Where the file is, absolute.</param>
+    /// <param name="file">The file; without content where there is none.</param>
+    /// <param name="unreadable">What to log where there is one that cannot be read.</param>
+    public static bool TryRead(
         string root, string path, [NotNullWhen(true)] out InputFile? file, [NotNullWhen(false)] out AuditDiagnostic? unreadable)
     {
         (file, unreadable) = (null, null);

@@ -9,12 +9,17 @@ namespace QualityGates.MSBuild;
 internal static class SessionFingerprint
 {
     /// <summary>The fingerprint, or null while a file is so young that it may change again unnoticed.</summary>
-    public static string? Of(AuditParameters parameters, WorkingTreeFingerprint tree)
+    /// <param name="parameters">What is asked for.</param>
+    /// <param name="tree">The files.</param>
+    /// <param name="origin">Names the base.</param>
+    /// <param name="today">The day, by which tolerated debts expire.</param>
+    public static string? Of(AuditParameters parameters, WorkingTreeFingerprint tree, string origin, DateOnly today)
     {
         if (!tree.IsSettled) return null;
         var text = new StringBuilder(tree.Value).Append('\n')
             .Append(typeof(SessionFingerprint).Module.ModuleVersionId).Append(typeof(Auditor).Module.ModuleVersionId)
-            .Append(typeof(Git.GitWorkingTree).Module.ModuleVersionId).Append('\n').Append(parameters);
+            .Append(typeof(Git.GitWorkingTree).Module.ModuleVersionId).Append('\n').Append(parameters)
+            .Append('\n').Append(origin).Append(CultureInfo.InvariantCulture, $"\n{today:O}");
         // They need not be among the files: git may ignore them, or they lie elsewhere.
         foreach (var path in (ReadOnlySpan<string>)[parameters.Config, parameters.Baseline])
         {
