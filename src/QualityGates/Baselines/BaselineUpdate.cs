@@ -1,4 +1,5 @@
 using QualityGates.Audits;
+using QualityGates.Snapshots;
 using QualityGates.Text;
 
 namespace QualityGates.Baselines;
@@ -72,7 +73,7 @@ public static class BaselineUpdate
         var draft = new BaselineDraft(baseline, options);
         foreach (var rename in new Renames(options.Changes).Owing(baseline))
             if (IsOwed(rename, ledger)) draft.Rekey(rename);
-        foreach (var move in MovesIn(draft, ledger).All) draft.Rekey(move);
+        foreach (var move in MovesIn(draft, ledger, options.Changes).All) draft.Rekey(move);
         foreach (var entry in draft.Entries) draft.Tighten(entry, ledger);
         foreach (var finding in ledger.Gated)
         {
@@ -92,11 +93,26 @@ public static class BaselineUpdate
     private static bool IsOwed(Rekeying rename, DebtLedger ledger) =>
         ledger.StandingOf(rename.RuleId, rename.To) != EntryStanding.Paid || ledger.StandingOf(rename.RuleId, rename.From) != EntryStanding.Paid;
 
-    /// <summary>Declarations that went to another file: of their rule and name one entry is paid, and one debt has no entry.</summary>
-    private static Moves MovesIn(BaselineDraft draft, DebtLedger ledger) => new(
-        draft.Entries.Where(entry => ledger.StandingOf(entry.RuleId, entry.Subject) == EntryStanding.Paid)
-            .Select(entry => MovingDebt.Of(entry.RuleId, entry.Subject, null, entry.Tolerance.Measure, entry.Tolerance.Value)).OfType<MovingDebt>(),
-        ledger.Gated.Where(finding => !draft.Knows(finding))
-            .Select(finding => MovingDebt.Of(finding.RuleId, finding.Subject, finding.Path.Value, finding.Figure.Name, finding.Figure.Value))
-            .OfType<MovingDebt>());
+    /// <summary>
+    /// Declarations that went to another file since the baseline was written: of their rule and name one entry is paid, one debt has
+    /// no entry, and the files of both changed. What was paid off long ago must not pay for something else.
+    /// </summary>
+    private static Moves MovesIn(BaselineDraft draft, DebtLedger ledger, ChangeSet changes)
+    {
+        var touched = changes.Changes.SelectMany(static change => (string[])[change.Path.Value, change.Before.Value]).ToHashSet(StringComparer.Ordinal);
+        if (touched.Count == 0) return Moves.None;
+        var paths = touched.GetAlternateLookup<ReadOnlySpan<char>>();
+        return new Moves(
+            from entry in draft.Entries
+            where ledger.StandingOf(entry.RuleId, entry.Subject) == EntryStanding.Paid && SubjectPaths.Names(entry.Subject, paths)
+            let debt = MovingDebt.Of(entry.RuleId, entry.Subject, null, entry.Tolerance.Measure, entry.Tolerance.Value)
+            where debt is not null
+            select debt,
+            from finding in ledger.Gated
+            where !draft.Knows(finding) && touched.Contains(finding.Path.Value)
+            let figure = finding.Figure
+            let debt = MovingDebt.Of(finding.RuleId, finding.Subject, finding.Path.Value, figure.Name, figure.Value)
+            where debt is not null
+            select debt);
+    }
 }

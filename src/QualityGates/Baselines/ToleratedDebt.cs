@@ -50,11 +50,11 @@ internal sealed class ToleratedDebt
                 : new ToleratedDebt(change.Renames.Today(before).Rekeyed(change.Moves.All)) { IsDeleted = true };
         }
 
-        var effective = today;
-        var tolerated = new ToleratedDebt(null);
-        foreach (var rekeying in change.Renames.Owing(today).Concat(change.Moves.All)) tolerated.Rename(ref effective, rekeying);
-        tolerated.Baseline = effective;
-        if (before is not null) tolerated.Compare(today, before, change);
+        var tolerated = new ToleratedDebt(today);
+        tolerated.Rename(change.Renames.Owing(today));
+        var then = before is null ? null : UnderTheNamesOf(today, tolerated.Baseline!, before, change);
+        tolerated.Rename(change.Moves.All);
+        if (then is not null) tolerated.Compare(then);
         return tolerated;
     }
 
@@ -64,19 +64,20 @@ internal sealed class ToleratedDebt
     /// <summary>Whether the entry of the base counts, because nobody says why today's allows more.</summary>
     public bool IsHeldToTheBase(Finding finding) => _unexplained.Contains((finding.RuleId, finding.Subject));
 
-    private void Rename(ref Baseline baseline, Rekeying rekeying)
+    private void Rename(IEnumerable<Rekeying> rekeyings)
     {
-        var (ruleId, from, to) = rekeying;
-        if (baseline.Find(ruleId, from) is not { } tolerance || baseline.Find(ruleId, to) is not null) return;
-        baseline = baseline.Without(ruleId, from).With(ruleId, to, tolerance);
-        // A file that was renamed may hold a declaration that was moved: the entry's own name is the first one.
-        if (!_written.Remove((ruleId, from), out var written)) written = new BaselineEntry(ruleId, from, tolerance);
-        _written[(ruleId, to)] = written;
+        foreach (var (ruleId, from, to) in rekeyings)
+        {
+            if (Baseline!.Find(ruleId, from) is not { } tolerance || Baseline.Find(ruleId, to) is not null) continue;
+            Baseline = Baseline.Without(ruleId, from).With(ruleId, to, tolerance);
+            // A file that was renamed may hold a declaration that was moved: the entry's own name is the first one.
+            if (!_written.Remove((ruleId, from), out var written)) written = new BaselineEntry(ruleId, from, tolerance);
+            _written[(ruleId, to)] = written;
+        }
     }
 
-    private void Compare(Baseline today, Baseline before, JudgedChange change)
+    private void Compare(Baseline then)
     {
-        var then = UnderTheNamesOf(today, before, change);
         var loosened = ImmutableArray.CreateBuilder<LoosenedEntry>();
         foreach (var entry in Baseline!.Entries)
         {
@@ -97,18 +98,24 @@ internal sealed class ToleratedDebt
 
     /// <summary>
     /// What the base tolerated, each entry under the name it has in the baseline of today. One that today's still has under its old
-    /// name, beside the new one, was copied and not renamed.
+    /// name, beside the new one, was copied and did not follow anything.
     /// </summary>
-    private static Baseline UnderTheNamesOf(Baseline today, Baseline before, JudgedChange change)
+    /// <param name="today">The baseline of today, as it is written.</param>
+    /// <param name="renamed">The same with the entries of renamed files under their new names.</param>
+    /// <param name="before">The baseline of the base.</param>
+    /// <param name="change">What was renamed and moved.</param>
+    private static Baseline UnderTheNamesOf(Baseline today, Baseline renamed, Baseline before, JudgedChange change)
     {
-        var renamed =
+        var files =
             from entry in before.Entries
             let to = change.Renames.Today(entry.Subject)
-            where to != entry.Subject && !IsCopied(entry.RuleId, entry.Subject, to)
+            where to != entry.Subject
             select new Rekeying(entry.RuleId, entry.Subject, to);
-        return before.Rekeyed(renamed).Rekeyed(change.Moves.All.Where(move => !IsCopied(move.RuleId, move.From, move.To)));
+        return before.Rekeyed(files.Where(rekeying => !IsCopied(today, rekeying)))
+            .Rekeyed(change.Moves.All.Where(rekeying => !IsCopied(renamed, rekeying)));
 
-        bool IsCopied(string ruleId, string from, string to) => today.Find(ruleId, from) is not null && today.Find(ruleId, to) is not null;
+        static bool IsCopied(Baseline baseline, Rekeying rekeying) =>
+            baseline.Find(rekeying.RuleId, rekeying.From) is not null && baseline.Find(rekeying.RuleId, rekeying.To) is not null;
     }
 
     private static bool IsLooser(Tolerance now, Tolerance before) =>

@@ -169,4 +169,15 @@ public class WhatWasRenamedOrMoved
         Assert.Equal([BaselineChangeKind.Pruned, BaselineChangeKind.Refused], updated.Changes.Select(static change => change.Kind));
         Assert.Equal(0, updated.Baseline.Count);
     }
+
+    [Fact]
+    public void What_was_paid_off_long_ago_does_not_pay_for_something_else()
+    {
+        var change = To().With("a.py", "y = 1\n").With("b.py", Function("run", 200)).WithABaselineOf();
+        var baseline = Baseline.Empty.With("QG0103", "a.py#run", new Tolerance("lines", 300));
+
+        var updated = BaselineUpdate.Tighten(baseline, change.Report().Result);
+
+        Assert.Equal([BaselineChangeKind.Pruned, BaselineChangeKind.Refused], updated.Changes.Select(static change => change.Kind));
+    }
 }
