@@ -8,6 +8,12 @@ internal static class LfsPointer
 
     /// <summary>Whether a whole file is a pointer.</summary>
     public static bool Is(ReadOnlySpan<byte> content) =>
-        content.Length <= Longest && content.StartsWith("version https://git-lfs.github.com/spec/v1"u8)
+        content.Length <= Longest && HasVersion(content)
         && content.IndexOf("\noid "u8) > 0 && content.IndexOf("\nsize "u8) > 0;
+
+    private static bool HasVersion(ReadOnlySpan<byte> content)
+    {
+        var version = "version https://git-lfs.github.com/spec/v1"u8;
+        return content.StartsWith(version) && content[version.Length..] is [(byte)'\n' or (byte)'\r', ..];
+    }
 }

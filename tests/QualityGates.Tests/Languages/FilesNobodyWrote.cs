@@ -144,6 +144,38 @@ public class FilesNobodyWrote
         Assert.Equal(Exclusion.None, AnnotatedSource.Scan("a.js", "write(`//# sourceMappingURL=a.js.map`);\n").Exclusion);
     }
 
+    [Theory]
+    [InlineData("assets/logo.png")]
+    [InlineData("src/Model.cs")]
+    [InlineData("data/prices.csv")]
+    [InlineData("node_modules/a/index.js")]
+    public void Pointers_of_Git_LFS_stand_for_files_that_are_not_here(string path)
+    {
+        foreach (var newline in new[] { "\n", "\r\n" })
+        {
+            var facts = AnnotatedSource.Scan(path, Pointer.ReplaceLineEndings(newline));
+            Assert.Equal((Exclusion.LfsPointer, 3, "Text"), (facts.Exclusion, facts.Lines.Physical, facts.Language));
+            Assert.True(facts is { Declarations.IsEmpty: true, Problems.IsEmpty: true, Waivers.IsEmpty: true });
+        }
+    }
+
+    [Fact]
+    public void What_only_talks_about_pointers_is_none()
+    {
+        Assert.Equal(Exclusion.None, AnnotatedSource.Scan("a.md", "A pointer:\n\n" + Pointer).Exclusion);
+        Assert.Equal(Exclusion.None, AnnotatedSource.Scan("a.txt", "version https://git-lfs.github.com/spec/v1\n").Exclusion);
+        Assert.Equal(Exclusion.None, AnnotatedSource.Scan("a.txt", Pointer.Replace("size", "sise", StringComparison.Ordinal)).Exclusion);
+        Assert.Equal(Exclusion.None, AnnotatedSource.Scan("a.txt", Pointer.Replace("v1", "v10", StringComparison.Ordinal)).Exclusion);
+        Assert.Equal(Exclusion.None, AnnotatedSource.Scan("a.txt", Pointer + new string('x', 1024)).Exclusion);
+    }
+
+    private const string Pointer = """
+        version https://git-lfs.github.com/spec/v1
+        oid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393
+        size 12345
+
+        """;
+
     [Fact]
     public void Excluded_text_is_still_measured()
     {

@@ -23,7 +23,7 @@ internal ref partial struct Lexer
         {
             var b = _source[i];
             if (b is (byte)'\n' or (byte)'\r') return true;
-            if (b is (byte)' ' or (byte)'\t' or (byte)'\v' or (byte)'\f') continue;
+            if (b is (byte)' ' or (byte)'\t' or (byte)'\v' or (byte)'\f' or 0x1A) continue;
 
             // A byte order mark is white space; any other byte that is not ASCII is rare enough to be looked at from its front.
             return (i == 2 && b == 0xBF) || (i >= 2 && SpaceAt(i - 2) == 3) || (i >= 1 && SpaceAt(i - 1) == 2);
