@@ -32,11 +32,15 @@ public static class GitAttributes
         try
         {
             // git reads no .gitattributes through a link.
-            if (new FileInfo(target).LinkTarget is not null) return line with { Problem = "it is a symbolic link, which git does not follow" };
+            if (new FileInfo(target).LinkTarget is not null)
+                return line with { Problem = "it is a symbolic link, which git does not follow" };
             var content = File.Exists(target) ? File.ReadAllBytes(target) : [];
             if (content.Contains((byte)0)) return line with { Problem = "it is no UTF-8 text" };
+
+            // As Latin-1 any bytes are a text, the pattern's too.
             var text = Encoding.Latin1.GetString(content);
-            if (text.Split('\n').Any(existing => SaysHowToMerge(existing, Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(pattern))))) return line;
+            var sought = Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(pattern));
+            if (text.Split('\n').Any(existing => SaysHowToMerge(existing, sought))) return line;
             AtomicFile.WriteIfChanged(target, [.. content, .. Encoding.UTF8.GetBytes(Ending(text) + line.Line + LineEnd(text))]);
             return line with { IsAdded = true };
         }
@@ -54,7 +58,7 @@ public static class GitAttributes
         return null;
     }
 
-    /// <summary>The pattern that means exactly one path: from the top, what a glob would expand escaped, and quoted where white space would end it.</summary>
+    /// <summary>The pattern that means one path: from the top, with what a glob would expand escaped, quoted if white space would end it.</summary>
     private static string PatternOf(string path)
     {
         var pattern = new StringBuilder("/");

@@ -19,7 +19,8 @@ public sealed record UnmergedFile(ReadOnlyMemory<byte>? Ancestor, ReadOnlyMemory
         {
             var index = Run("--literal-pathspecs", "ls-files", "-z", "--unmerged", "--", Path.GetFileName(path));
             if (index.IsEmpty) return null;
-            var stages = Encoding.UTF8.GetString(index.Span).Split('\0', StringSplitOptions.RemoveEmptyEntries).ToDictionary(StageOf, BlobOf);
+            var lines = Encoding.UTF8.GetString(index.Span).Split('\0', StringSplitOptions.RemoveEmptyEntries);
+            var stages = lines.ToDictionary(StageOf, BlobOf);
             return new UnmergedFile(Read('1'), Read('2'), Read('3'));
 
             ReadOnlyMemory<byte>? Read(char stage) =>

@@ -72,10 +72,12 @@ internal sealed class BaselineSession(
     {
         if (GitAttributes.Declare(parameters.Baseline, MergeDriver.Attributes) is not { } attributes) yield break;
         var file = Path.Combine(attributes.Top, GitAttributes.FileName);
-        if (attributes.Problem is { } problem) yield return $"  {file} was not written, because {problem}. Give it the line: {attributes.Line}";
+        if (attributes.Problem is { } problem)
+            yield return $"  {file} was not written, because {problem}. Give it the line: {attributes.Line}";
         else if (attributes.IsAdded) yield return $"  {file} says how git merges it. Commit that too.";
-        yield return "  Git merges it as text, without a conflict where branches lower different entries. To take the stricter side in every";
-        yield return $"  other case too, run once per clone: {MergeDriver.Arming(attributes.Top)}";
+        yield return "  Git merges it as text, without a conflict where branches lower different entries. Once per clone, this lets git take";
+        yield return "  the stricter side in every other case too:";
+        yield return $"    {MergeDriver.Arming(attributes.Top)}";
     }
 
     private static AuditOutcome Fail(string message) => new([AuditDiagnostic.Error(ToolRules.InvalidBaseline, message)], []);

@@ -1,6 +1,6 @@
 namespace QualityGates.MSBuild;
 
-/// <summary>How git comes to merge the baseline: attributes that are committed, and a command that each clone is told once.</summary>
+/// <summary>How git comes to merge the baseline: attributes that are committed, and a command that each clone is told.</summary>
 internal static class MergeDriver
 {
     /// <summary>What <c>.gitattributes</c> says of the baseline. A clone that was told no command merges it as text.</summary>
@@ -19,7 +19,7 @@ internal static class MergeDriver
     private static string ProjectIn(string top)
     {
         var found = Directory.EnumerateFiles(top).Select(static path => Path.GetFileName(path)).Where(IsProject).ToArray();
-        return found is [var only] && !only.Any(static character => character <= ' ' || "'\"$`%;\\".Contains(character, StringComparison.Ordinal))
+        return found is [var only] && only.All(static character => char.IsLetterOrDigit(character) || character is '.' or '-' or '_')
             ? only
             : "path/to/project";
     }

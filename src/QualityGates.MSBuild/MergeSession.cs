@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using QualityGates.Audits;
 using QualityGates.Baselines;
+using QualityGates.Configuration;
 using QualityGates.Git;
 using QualityGates.Reports;
 using QualityGates.Text;
@@ -37,7 +38,7 @@ internal sealed class MergeSession(AuditParameters parameters, CancellationToken
         {
             // What has no ancestor may have no file for it.
             if (!File.Exists(path) && (Directory.Exists(path) || path != git.Ancestor))
-                return Fail($"{property} must name a file, and {path} is none. A merge driver passes all three: {MergeDriver.Arming(parameters.Root)}");
+                return Fail($"{property} must name a file, and {path} is none. A driver passes all three: {MergeDriver.Arming(parameters.Root)}");
         }
 
         var ancestor = File.Exists(git.Ancestor) ? File.ReadAllBytes(git.Ancestor) : [];
@@ -58,8 +59,8 @@ internal sealed class MergeSession(AuditParameters parameters, CancellationToken
         if (versions is not { Ours: { } ours, Theirs: { } theirs })
         {
             var side = versions.Ours is null ? "our" : "their";
-            return Fail($"{relative} was removed on {side} side and changed on the other, which turns the gate off or leaves it on: that is for "
-                + $"somebody to decide. 'git add {relative}' keeps it, 'git rm {relative}' removes it.");
+            return Fail($"{relative} was removed on {side} side and changed on the other, which turns the gate off or leaves it on: "
+                + $"that is for somebody to decide. 'git add {relative}' keeps it, 'git rm {relative}' removes it.");
         }
 
         return TryMerge(versions.Ancestor ?? default, ours, theirs, out var merged, out var problems)
@@ -69,8 +70,9 @@ internal sealed class MergeSession(AuditParameters parameters, CancellationToken
 
     private static AuditOutcome ResolveNothing(string path, string relative)
     {
-        var reading = File.Exists(path) ? BaselineFile.Parse(File.ReadAllBytes(path)) : default;
-        if (reading.Problems is not [var problem, ..]) return new AuditOutcome([], [$"QualityGates: git knows of no conflict in {relative}, so nothing was merged."]);
+        var content = File.Exists(path) ? File.ReadAllBytes(path) : [];
+        if (ConflictMarkers.Find(content) is null || BaselineFile.Parse(content).Problems is not [var problem, ..])
+            return new AuditOutcome([], [$"QualityGates: git knows of no conflict in {relative}, so nothing was merged."]);
         var diagnostic = new AuditDiagnostic(path, problem.Line, problem.Column, ToolRules.InvalidBaseline.Id,
             $"{problem.Message} Git holds this conflict to be resolved already, so there is nothing to merge; "
             + $"'git checkout --merge -- {relative}' brings the conflict back if it was resolved in this merge.");

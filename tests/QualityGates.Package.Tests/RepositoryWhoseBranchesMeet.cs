@@ -142,6 +142,10 @@ public sealed class RepositoryWhoseBranchesMeet : IDisposable
     }
 
     [Fact]
+    public void MergeBaselineHasNothingToDoWithoutABaseline() =>
+        Assert.Contains("git knows of no conflict in qualitygates.baseline.json", _repository.Build("-t:MergeBaseline").Succeeds().Output, StringComparison.Ordinal);
+
+    [Fact]
     public void MergeBaselineNamesTheFileThatNobodyNamed()
     {
         _repository.Tolerate();

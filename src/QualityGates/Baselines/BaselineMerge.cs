@@ -20,7 +20,7 @@ public sealed record MergeDecision(string RuleId, string Subject, string Message
 /// </summary>
 public static class BaselineMerge
 {
-    /// <summary>Merges; the order of the two sides matters only where people wrote two different texts and the figures are equal.</summary>
+    /// <summary>Merges. Which side is ours matters only where people wrote two texts beside equal figures, or moved the schema.</summary>
     /// <param name="ancestor">What both sides began with; <see cref="Baseline.Empty"/> where there is nothing.</param>
     /// <param name="ours">One side.</param>
     /// <param name="theirs">The other side.</param>
