@@ -17,6 +17,9 @@ internal sealed class ContentReading : IDisposable
     /// <summary>One content of so many may be missing.</summary>
     private const int TolerableShare = 100;
 
+    private const int Attempts = 3;
+    private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(100);
+
     private readonly HashSet<Content> _missing = [];
     private readonly ImmutableArray<Content> _contents;
     private readonly ISnapshot _snapshot;
@@ -96,11 +99,36 @@ internal sealed class ContentReading : IDisposable
         {
             var version = content.Versions[i];
             var file = new SnapshotFile(version.Path, content.Id);
-            var source = new SourceFile(version.Path, i == 0 ? reader.Read(file) : reader.ReadAgain(file));
-            if (source.Facts.Problems.Any(static problem => problem.Kind == ScanProblemKind.Unreadable)) Miss(content);
+            var facts = i == 0 ? ReadPatiently(file, reader) : reader.ReadAgain(file);
+            if (IsUnreadable(facts))
+            {
+                if (_cancellation.IsCancellationRequested) return;
+                Miss(content);
+            }
+
+            var source = new SourceFile(version.Path, facts);
             version.Debt = FileDebt.Of(source, [.. audit.FindingsIn(source), .. ToolFindings.Of(source, _settings)], _rules);
         }
     }
+
+    /// <summary>
+    /// Reads a content, and if need be tries again: Ctrl+C in a terminal stops the program that reads for us too, some moments before
+    /// we hear of it, and then the content is there after all.
+    /// </summary>
+    private FileFacts ReadPatiently(SnapshotFile file, FileReader reader)
+    {
+        var facts = reader.Read(file);
+        for (var attempt = 1; attempt < Attempts && IsUnreadable(facts); attempt++)
+        {
+            if (_cancellation.Token.WaitHandle.WaitOne(BetweenAttempts)) break;
+            facts = reader.Read(file);
+        }
+
+        return facts;
+    }
+
+    private static bool IsUnreadable(FileFacts facts) =>
+        facts.Problems is [{ Kind: ScanProblemKind.Unreadable }, ..];
 
     /// <summary>Notes a content that is not there. A few leave gaps that can be named; more than that, and there is no history to speak of.</summary>
     private void Miss(Content content)

@@ -95,6 +95,39 @@ public class ReadingContents
     }
 
     [Fact]
+    public void OneThatCannotBeReadAtOnceIsTriedAgain()
+    {
+        var past = new Past().Commit("first", null, ("a.py", 700));
+        past.OnRead = static reads =>
+        {
+            if (reads == 1) throw new IOException("The program that reads was stopped.");
+        };
+
+        var report = past.Audit();
+
+        Assert.Empty(report.Missing);
+        Assert.Equal(700, report.Rows.Single().JudgedLines);
+    }
+
+    [Fact]
+    public void WhatCannotBeReadOnceTheCallerGaveUpIsNotMissing()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var past = new Past().Commit("first", null, ("a.py", 700)).Commit("second", "first", ("a.py", 800));
+        past.OnRead = reads =>
+        {
+            if (reads == 1) return;
+            cancellation.Cancel();
+            throw new IOException("The program that reads was stopped.");
+        };
+
+        var report = past.Audit(workers: 1, cancellationToken: cancellation.Token);
+
+        Assert.Equal("first", report.Rows.Single().Commit);
+        Assert.Empty(report.Missing);
+    }
+
+    [Fact]
     public void OneOfManyThatIsMissingIsNamedAndCountsAsNotJudged()
     {
         var past = new Past().Commit("first", null, [("lost.py", 0), .. Enumerable.Range(1, 120).Select(static i => ($"a{i}.py", i))]);
