@@ -6,45 +6,57 @@ namespace QualityGates.MSBuild;
 /// <summary>What a run is compared with. It keeps the repository open, from which the audit reads the base.</summary>
 internal sealed class ChangeOrigin : IDisposable
 {
+    private readonly AuditParameters _parameters;
     private readonly IGitRepository? _repository;
+    private readonly FoundBase _found;
+    private readonly CancellationToken _cancellationToken;
 
-    private ChangeOrigin(IGitRepository? repository, AuditBase? origin, string? note, Finding? problem) =>
-        (_repository, Base, Note, Problem) = (repository, origin, note, problem);
+    private ChangeOrigin(AuditParameters parameters, IGitRepository? repository, FoundBase found, CancellationToken cancellationToken) =>
+        (_parameters, _repository, _found, _cancellationToken) = (parameters, repository, found, cancellationToken);
 
-    /// <summary>The base; null when limits and baseline alone decide.</summary>
-    public AuditBase? Base { get; }
+    /// <summary>What the reader should know: why there is no base, one or two sentences. Null where there is nothing to say.</summary>
+    public string? Note => _found.Note;
 
-    /// <summary>What the reader should know: why there is no base, one or two sentences.</summary>
-    public string? Note { get; }
+    /// <summary>Names what the outcome depends on: the base, or why there is none.</summary>
+    public string Identity => _found.Revision?.Commit ?? _found.Problem ?? "";
 
-    /// <summary>The QG0004 where there must be a base and it cannot be found. The rest is judged all the same.</summary>
-    public Finding? Problem { get; }
-
-    /// <summary>Finds the base and reads what is needed of it. Where none is asked for, git is not asked anything.</summary>
-    public static ChangeOrigin Find(
-        AuditParameters parameters, SessionFiles files, BuildEnvironment environment, CancellationToken cancellationToken)
+    /// <summary>Finds the base, which is cheap; where nobody asks for one, git is not even started.</summary>
+    public static ChangeOrigin Find(AuditParameters parameters, BuildEnvironment environment, CancellationToken cancellationToken)
     {
-        var request = BaseRequest.Of(parameters.Base, environment);
-        if (request.Kind == BaseKind.None) return Of(BaseFinder.WithoutRepository(request, ""), null, files);
-        if (!GitRepository.TryOpen(parameters.Root, parameters.GitEngine, out var repository, out var problem))
-            return Of(BaseFinder.WithoutRepository(request, problem), null, files);
-        var found = BaseFinder.Find(repository, request, cancellationToken);
-        if (found.Revision is not { } revision) return Of(found, repository, files);
-        var reader = new AuditBaseReader(repository, cancellationToken);
+        var request = BaseRequest.Of(parameters.Base, parameters.Root, environment);
+        IGitRepository? repository = null;
+        string? problem = null;
+        var isOpen = request.Kind != BaseKind.None
+            && GitRepository.TryOpen(parameters.Root, parameters.GitEngine, out repository, out problem);
+        var found = isOpen
+            ? BaseFinder.Find(repository!, request, cancellationToken)
+            : BaseFinder.WithoutRepository(request, problem ?? "");
+        return new ChangeOrigin(parameters, repository, found, cancellationToken);
+    }
+
+    /// <summary>Reads the base: its files, what changed since, its configuration and baseline.</summary>
+    /// <param name="files">The configuration and the baseline of now.</param>
+    /// <param name="problem">The QG0004 where there must be a base and there is none. The rest can be judged all the same.</param>
+    /// <returns>The base; null when limits and baseline alone decide.</returns>
+    public AuditBase? Read(SessionFiles files, out Finding? problem)
+    {
+        problem = _found.Problem is { } missing ? NotFound(files, missing) : null;
+        if (_found.Revision is not { } revision) return null;
+        var reader = new AuditBaseReader(_repository!, _cancellationToken);
         if (!reader.TryRead(revision, files.Configuration, files.Baseline, out var origin, out var unreadable))
-            return Of(new FoundBase(null, null, unreadable), repository, files);
+        {
+            problem = NotFound(files, unreadable);
+            return null;
+        }
 
         // What is not to run on one side is not to run on the other; a name that is no audit was refused before.
         var inputs = origin.Inputs;
-        AuditSelection.TryApply(parameters.Audits, ref inputs, out _);
-        return new ChangeOrigin(repository, origin with { Inputs = inputs }, found.Note, null);
+        AuditSelection.TryApply(_parameters.Audits, ref inputs, out _);
+        return origin with { Inputs = inputs };
     }
 
     /// <inheritdoc/>
     public void Dispose() => _repository?.Dispose();
-
-    private static ChangeOrigin Of(FoundBase found, IGitRepository? repository, SessionFiles files) =>
-        new(repository, null, found.Note, found.Problem is { } message ? NotFound(files, message) : null);
 
     private static Finding NotFound(SessionFiles files, string message)
     {

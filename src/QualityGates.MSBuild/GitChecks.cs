@@ -17,7 +17,7 @@ internal sealed class GitChecks(AuditParameters parameters, BuildEnvironment env
     public IEnumerable<DoctorCheck> All()
     {
         yield return Program();
-        var request = BaseRequest.Of(parameters.Base, environment);
+        var request = BaseRequest.Of(parameters.Base, parameters.Root, environment);
         if (!GitRepository.TryOpen(parameters.Root, parameters.GitEngine, out var repository, out var problem))
         {
             yield return DoctorCheck.Advise("repository", problem, "Build in a clone made by git, with git on the PATH.");
