@@ -34,8 +34,9 @@ public sealed record BaseRequest(BaseKind Kind, string Subject, CiHost Host)
 
     /// <summary>Reads what a build asks for.</summary>
     /// <param name="property">The value of <c>QualityGatesBase</c>: a revision, <c>none</c>, or empty to ask the environment.</param>
+    /// <param name="root">The audited folder, absolute. The host says nothing about one that it did not check out.</param>
     /// <param name="environment">Where the build runs.</param>
-    public static BaseRequest Of(string property, BuildEnvironment environment)
+    public static BaseRequest Of(string property, string root, BuildEnvironment environment)
     {
         var revision = property.Trim();
         var host = environment.Host;
@@ -46,6 +47,8 @@ public sealed record BaseRequest(BaseKind Kind, string Subject, CiHost Host)
             return new BaseRequest(BaseKind.Change, subject, host) { Targets = [revision], IsByProperty = true };
         }
 
+        if (!environment.IsAbout(root))
+            return None($"{root} is not below {environment.Workspace}, where {BuildEnvironment.NameOf(host)} checks out what it builds", host);
         return host switch
         {
             CiHost.GitHubActions => GitHubBase.Of(environment),

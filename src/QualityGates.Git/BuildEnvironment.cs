@@ -40,6 +40,25 @@ public sealed record BuildEnvironment(Func<string, string?> Variables, Func<stri
         : IsTrue("CI") ? CiHost.Other
         : CiHost.None;
 
+    /// <summary>The folder in which the host checks out what it builds; empty where it does not tell.</summary>
+    public string Workspace => Host switch
+    {
+        CiHost.GitHubActions => this["GITHUB_WORKSPACE"],
+        CiHost.AzurePipelines => this["AGENT_BUILDDIRECTORY"],
+        CiHost.GitLab => this["CI_PROJECT_DIR"],
+        CiHost.Bitbucket => this["BITBUCKET_CLONE_DIR"],
+        CiHost.Jenkins => this["WORKSPACE"],
+        _ => "",
+    };
+
+    /// <summary>Whether what the host says may be about a folder: not about a temporary one, say, that a test made.</summary>
+    public bool IsAbout(string folder)
+    {
+        if (Workspace.Length == 0) return true;
+        var below = Path.GetRelativePath(Workspace, folder);
+        return below is not ".." && !below.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal) && !Path.IsPathRooted(below);
+    }
+
     /// <summary>How people call a host; null for none.</summary>
     public static string? NameOf(CiHost host) => host switch
     {

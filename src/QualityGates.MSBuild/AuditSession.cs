@@ -27,7 +27,7 @@ internal sealed class AuditSession : IDisposable
         _listing = output.LeaveOut(_snapshot.List(cancellationToken), parameters.Root);
         // An update writes down what is there, whatever it was before.
         var compared = parameters.Mode is AuditMode.Audit or AuditMode.Gate ? parameters : parameters with { Base = "none" };
-        _origin = ChangeOrigin.Locate(compared, environment, cancellationToken);
+        _origin = ChangeOrigin.Find(compared, environment, cancellationToken);
         Fingerprint = SessionFingerprint.Of(parameters, WorkingTreeFingerprint.Compute(_listing, began), _origin.Identity, _today);
     }
 
@@ -41,10 +41,10 @@ internal sealed class AuditSession : IDisposable
         var inputs = files.ToInputs();
         if (!AuditSelection.TryApply(_parameters.Audits, ref inputs, out var problem))
             return new AuditOutcome([AuditDiagnostic.Error(ToolRules.InvalidConfiguration, problem)], []);
-        var (origin, note, missing) = _origin.Read(files);
+        var origin = _origin.Read(files, out var missing);
         var churn = _parameters.Mode == AuditMode.Audit ? RecentChurn.Of(_parameters, _cancellationToken) : null;
         inputs = inputs with { Today = _today, Churn = churn, Problems = missing is null ? inputs.Problems : inputs.Problems.Add(missing) };
-        var listing = note is null || origin is null ? _listing : _listing with { Notes = [.. _listing.Notes, note] };
+        var listing = origin is null || _origin.Note is not { } note ? _listing : _listing with { Notes = [.. _listing.Notes, note] };
         var outcome = new AuditRun(_parameters, _output, _cancellationToken).Judge(_snapshot, listing, inputs, origin);
         return outcome with { Details = GitDetails.Of(_origin.Repository) };
     }

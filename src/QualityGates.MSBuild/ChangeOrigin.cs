@@ -3,10 +3,7 @@ using QualityGates.Git;
 
 namespace QualityGates.MSBuild;
 
-/// <summary>
-/// What a run is compared with, once it is known which revision that is. It keeps the repository open, from which the audit reads the
-/// base. Where no base is asked for, git is not asked anything.
-/// </summary>
+/// <summary>What a run is compared with. It keeps the repository open, from which the audit reads the base.</summary>
 internal sealed class ChangeOrigin : IDisposable
 {
     private readonly AuditParameters _parameters;
@@ -19,30 +16,42 @@ internal sealed class ChangeOrigin : IDisposable
     /// <summary>The repository; null where none was needed, or none could be opened.</summary>
     public IGitRepository? Repository { get; }
 
-    /// <summary>Names the base, to tell whether it is the one of another time.</summary>
+    /// <summary>What the reader should know: why there is no base, one or two sentences. Null where there is nothing to say.</summary>
+    public string? Note => _found.Note;
+
+    /// <summary>Names what the outcome depends on: the base, or why there is none.</summary>
     public string Identity => _found.Revision?.Commit ?? _found.Problem ?? "";
 
-    /// <summary>Finds out which revision is the base.</summary>
-    public static ChangeOrigin Locate(AuditParameters parameters, BuildEnvironment environment, CancellationToken cancellationToken)
+    /// <summary>Finds the base, which is cheap; where nobody asks for one, git is not even started.</summary>
+    public static ChangeOrigin Find(AuditParameters parameters, BuildEnvironment environment, CancellationToken cancellationToken)
     {
-        var request = BaseRequest.Of(parameters.Base, environment);
-        var (repository, found) = request.Kind == BaseKind.None ? (null, BaseFinder.WithoutRepository(request, ""))
-            : GitRepository.TryOpen(parameters.Root, parameters.GitEngine, out var opened, out var problem)
-                ? (opened, BaseFinder.Find(opened, request, cancellationToken))
-                : (null, BaseFinder.WithoutRepository(request, problem));
+        var request = BaseRequest.Of(parameters.Base, parameters.Root, environment);
+        IGitRepository? repository = null;
+        string? problem = null;
+        var isOpen = request.Kind != BaseKind.None
+            && GitRepository.TryOpen(parameters.Root, parameters.GitEngine, out repository, out problem);
+        var found = isOpen
+            ? BaseFinder.Find(repository!, request, cancellationToken)
+            : BaseFinder.WithoutRepository(request, problem ?? "");
         return new ChangeOrigin(parameters, repository, found, cancellationToken);
     }
 
-    /// <summary>Reads what is needed of the base to compare with it.</summary>
-    /// <param name="files">Configuration and baseline of now, for where the base knows nothing of them.</param>
-    public ChangeOriginReading Read(SessionFiles files)
+    /// <summary>Reads the base: its files, what changed since, its configuration and baseline.</summary>
+    /// <param name="files">The configuration and the baseline of now.</param>
+    /// <param name="problem">The QG0004 where there must be a base and there is none. The rest can be judged all the same.</param>
+    /// <returns>The base; null when limits and baseline alone decide.</returns>
+    public AuditBase? Read(SessionFiles files, out Finding? problem)
     {
-        if (_found.Problem is { } missing) return new ChangeOriginReading(null, null, NotFound(files, missing));
-        if (_found.Revision is not { } revision || Repository is null) return new ChangeOriginReading(null, _found.Note, null);
-        var reader = new AuditBaseReader(Repository, _cancellationToken);
-        return reader.TryRead(revision, files.Configuration, files.Baseline, out var origin, out var unreadable)
-            ? new ChangeOriginReading(Select(origin, _parameters), _found.Note, null)
-            : new ChangeOriginReading(null, null, NotFound(files, unreadable));
+        problem = _found.Problem is { } missing ? NotFound(files, missing) : null;
+        if (_found.Revision is not { } revision) return null;
+        var reader = new AuditBaseReader(Repository!, _cancellationToken);
+        if (!reader.TryRead(revision, files.Configuration, files.Baseline, out var origin, out var unreadable))
+        {
+            problem = NotFound(files, unreadable);
+            return null;
+        }
+
+        return Select(origin, _parameters);
     }
 
     /// <summary>What is not to run on one side is not to run on the other; a name that is no audit was refused before.</summary>
@@ -62,9 +71,3 @@ internal sealed class ChangeOrigin : IDisposable
         return new Finding(rule.Id, Severity.Error, path.Value, path, 1, null, message, rule.Fix);
     }
 }
-
-/// <summary>What came of reading a base.</summary>
-/// <param name="Base">The base; null when limits and baseline alone decide.</param>
-/// <param name="Note">What the reader should know, one or two sentences; why there is no base, for example.</param>
-/// <param name="Problem">The QG0004 where there must be a base and it cannot be found or read. The rest is judged all the same.</param>
-internal sealed record ChangeOriginReading(AuditBase? Base, string? Note, Finding? Problem);

@@ -24,31 +24,32 @@ internal sealed class ExplainSession(AuditParameters parameters, OutputFolder ou
         if (!SessionFiles.TryRead(parameters, out var files, out var unreadable)) return new AuditOutcome([unreadable], []);
         var inputs = files.ToInputs();
         if (!AuditSelection.TryApply(parameters.Audits, ref inputs, out var problem)) return Fail(problem);
-        using var origin = ChangeOrigin.Locate(parameters, environment, cancellationToken);
-        return Explain(origin.Read(files), inputs);
+        using var change = ChangeOrigin.Find(parameters, environment, cancellationToken);
+        var origin = change.Read(files, out var missing);
+        return Explain(inputs, origin, missing?.Message);
     }
 
-    private AuditOutcome Explain(ChangeOriginReading origin, AuditInputs inputs)
+    private AuditOutcome Explain(AuditInputs inputs, AuditBase? origin, string? missing)
     {
         var snapshot = GitWorkingTree.Open(parameters.Root);
         var listing = output.LeaveOut(snapshot.List(cancellationToken), parameters.Root);
-        var report = Auditor.Audit(snapshot, listing, inputs, origin.Base, Environment.ProcessorCount, cancellationToken);
+        var report = Auditor.Audit(snapshot, listing, inputs, origin, Environment.ProcessorCount, cancellationToken);
         var search = new SubjectSearch(report, inputs);
         var found = search.Find(parameters.Finding);
         if (found.IsEmpty) return Unknown(search);
         var subjects = found.Select(static explanation => explanation.Subject).Distinct(StringComparer.Ordinal).ToList();
-        var lines = origin.Problem is { } missing ? ImmutableArray.Create(Markdown.Visible(missing.Message)) : [];
+        var lines = missing is null ? [] : ImmutableArray.Create(Markdown.Visible(missing));
         return new AuditOutcome([], subjects.Count == 1 ? [.. lines, .. One(found, origin, search)] : [.. lines, .. Several(found, subjects.Count)]);
     }
 
-    private IEnumerable<string> One(ImmutableArray<Explanation> found, ChangeOriginReading origin, SubjectSearch search)
+    private IEnumerable<string> One(ImmutableArray<Explanation> found, AuditBase? origin, SubjectSearch search)
     {
         var hasGit = GitRepository.TryOpen(parameters.Root, parameters.GitEngine, out var repository, out var problem);
         using (repository)
         {
             var history = hasGit ? new SubjectHistory(repository!, cancellationToken) : null;
             foreach (var explanation in found)
-                foreach (var line in ExplanationText.Lines(Complete(explanation, origin.Base, history, problem))) yield return line;
+                foreach (var line in ExplanationText.Lines(Complete(explanation, origin, history, problem))) yield return line;
         }
 
         var (subject, path) = (found[0].Subject, found[0].Path);

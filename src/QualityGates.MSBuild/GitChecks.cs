@@ -17,7 +17,7 @@ internal sealed class GitChecks(AuditParameters parameters, BuildEnvironment env
     public IEnumerable<DoctorCheck> All()
     {
         yield return Program();
-        var request = BaseRequest.Of(parameters.Base, environment);
+        var request = BaseRequest.Of(parameters.Base, parameters.Root, environment);
         if (!GitRepository.TryOpen(parameters.Root, parameters.GitEngine, out var repository, out var problem))
         {
             yield return DoctorCheck.Advise("repository", problem, "Build in a clone made by git, with git on the PATH.");
@@ -61,7 +61,7 @@ internal sealed class GitChecks(AuditParameters parameters, BuildEnvironment env
         if (found.Revision is not { } revision || repository is null) return DoctorCheck.InOrder("base", found.Note ?? "none");
         if (Ask(() => repository.Resolve("HEAD", cancellationToken)) is not ({ } head, null)) return DoctorCheck.InOrder("base", revision.ShortCommit);
         var distance = CommitsTo(repository, head, revision.Commit);
-        var age = distance is { } commits ? $", {Commits(commits)} back" : "";
+        var age = distance > 0 ? $", {Commits(distance)} back" : "";
         var text = $"{revision.ShortCommit}, {revision.Origin}{age}";
         return found.Note is { } note ? DoctorCheck.Advise("base", $"{text}. {note}") : DoctorCheck.InOrder("base", text);
     }

@@ -265,7 +265,7 @@ public sealed class FindingTheBase : IDisposable
     [Fact]
     public void OfAPullRequestWithoutARepositoryIsAProblem()
     {
-        var request = BaseRequest.Of("", WhichBaseABuildAsksFor.Environment(GitHubPullRequest));
+        var request = BaseRequest.Of("", "/src", WhichBaseABuildAsksFor.Environment(GitHubPullRequest));
         Assert.Equal(
             "The base of the pull request into main cannot be found: this is not a git repository. Build in a clone made by git, with git on the PATH.",
             BaseFinder.WithoutRepository(request, "This is not a git repository.").Problem);
@@ -276,7 +276,7 @@ public sealed class FindingTheBase : IDisposable
     {
         var expected = "Judged by limits and baseline alone: this is no build of a pull request or a push, and QualityGatesBase names none.";
         Assert.Equal(expected, Find(_branched.Origin.Root, "").Note);
-        Assert.Equal(expected, BaseFinder.WithoutRepository(BaseRequest.Of("", WhichBaseABuildAsksFor.Environment("")), "No git.").Note);
+        Assert.Equal(expected, BaseFinder.WithoutRepository(BaseRequest.Of("", "/src", WhichBaseABuildAsksFor.Environment("")), "No git.").Note);
     }
 
     [Fact]
@@ -290,7 +290,7 @@ public sealed class FindingTheBase : IDisposable
     }
 
     private static FoundBase Find(string folder, string variables, string property = "") =>
-        Find(folder, BaseRequest.Of(property, WhichBaseABuildAsksFor.Environment(variables)));
+        Find(folder, BaseRequest.Of(property, "/src", WhichBaseABuildAsksFor.Environment(variables)));
 
     private static FoundBase FindPush(string folder, string before, string branch = "") =>
         Find(folder, BaseRequest.Push(before, branch, CiHost.GitHubActions));

@@ -29,7 +29,7 @@ public sealed class WhichBaseABuildAsksFor
     public void DependsOnWhoBuildsAndWhy(string variables, string who, BaseKind expected)
     {
         Assert.NotEmpty(who);
-        Assert.Equal(expected, BaseRequest.Of("", Environment(variables)).Kind);
+        Assert.Equal(expected, BaseRequest.Of("", "/src", Environment(variables)).Kind);
     }
 
     [Theory]
@@ -42,14 +42,14 @@ public sealed class WhichBaseABuildAsksFor
     [InlineData("GITLAB_CI=true CI_MERGE_REQUEST_IID=3 CI_MERGE_REQUEST_TARGET_BRANCH_NAME=main", "refs/remotes/origin/main")]
     [InlineData($"GITLAB_CI=true CI_MERGE_REQUEST_IID=3 CI_MERGE_REQUEST_TARGET_BRANCH_NAME=main CI_MERGE_REQUEST_DIFF_BASE_SHA={Earlier}", Earlier)]
     public void LooksFirstForTheTarget(string variables, string expected) =>
-        Assert.Equal(expected, BaseRequest.Of("", Environment(variables)).Targets[0]);
+        Assert.Equal(expected, BaseRequest.Of("", "/src", Environment(variables)).Targets[0]);
 
     [Fact]
     public void InGitLabsPipelineOfMergedResultsIsNothingButTheTargetsOwnCommit()
     {
         var variables = "GITLAB_CI=true CI_MERGE_REQUEST_IID=3 CI_MERGE_REQUEST_TARGET_BRANCH_NAME=main "
             + $"CI_MERGE_REQUEST_DIFF_BASE_SHA={Earlier} CI_MERGE_REQUEST_TARGET_BRANCH_SHA={Head}";
-        Assert.Equal([Head], [.. BaseRequest.Of("", Environment(variables)).Targets]);
+        Assert.Equal([Head], [.. BaseRequest.Of("", "/src", Environment(variables)).Targets]);
     }
 
     [Theory]
@@ -58,12 +58,12 @@ public sealed class WhichBaseABuildAsksFor
     [InlineData($"TF_BUILD=True BUILD_REASON=PullRequest BUILD_SOURCEBRANCH=refs/pull/7/merge BUILD_SOURCEVERSION={Head}", Head)]
     [InlineData($"TF_BUILD=True BUILD_REASON=PullRequest BUILD_SOURCEBRANCH=refs/heads/topic BUILD_SOURCEVERSION={Head}", null)]
     public void KnowsTheMergeThatTheHostMadeForATry(string variables, string? expected) =>
-        Assert.Equal(expected, BaseRequest.Of("", Environment(variables)).MergeCommit);
+        Assert.Equal(expected, BaseRequest.Of("", "/src", Environment(variables)).MergeCommit);
 
     [Fact]
     public void OfAPushOnGitHubIsToldByTheEvent()
     {
-        var request = BaseRequest.Of("", Environment(
+        var request = BaseRequest.Of("", "/src", Environment(
             "GITHUB_ACTIONS=true GITHUB_EVENT_NAME=push GITHUB_EVENT_PATH=event.json", $$"""{ "before": "{{Earlier}}" }"""));
         Assert.Equal(Earlier, request.Before);
         Assert.Empty(request.Targets);
@@ -72,7 +72,7 @@ public sealed class WhichBaseABuildAsksFor
     [Fact]
     public void OfANewBranchIsWhereItLeftTheDefaultBranch()
     {
-        var request = BaseRequest.Of("", Environment(
+        var request = BaseRequest.Of("", "/src", Environment(
             "GITHUB_ACTIONS=true GITHUB_EVENT_NAME=push GITHUB_EVENT_PATH=event.json",
             $$"""{ "before": "{{Zeros}}", "repository": { "default_branch": "trunk" } }"""));
         Assert.Null(request.Before);
@@ -82,7 +82,7 @@ public sealed class WhichBaseABuildAsksFor
     [Fact]
     public void OfAQueuesEntryIsTheEntryBeforeIt()
     {
-        var request = BaseRequest.Of("", Environment(
+        var request = BaseRequest.Of("", "/src", Environment(
             "GITHUB_ACTIONS=true GITHUB_EVENT_NAME=merge_group GITHUB_EVENT_PATH=event.json",
             $$"""{ "merge_group": { "base_sha": "{{Earlier}}", "base_ref": "refs/heads/main" } }"""));
         Assert.Equal([Earlier], [.. request.Targets]);
@@ -92,7 +92,7 @@ public sealed class WhichBaseABuildAsksFor
     [Fact]
     public void OfAReviewIsToldByTheEventToo()
     {
-        var request = BaseRequest.Of("", Environment(
+        var request = BaseRequest.Of("", "/src", Environment(
             "GITHUB_ACTIONS=true GITHUB_EVENT_NAME=pull_request_review GITHUB_REF=refs/pull/7/merge GITHUB_EVENT_PATH=event.json",
             """{ "pull_request": { "base": { "ref": "main" } } }"""));
         Assert.Equal("the pull request into main", request.Subject);
@@ -105,14 +105,14 @@ public sealed class WhichBaseABuildAsksFor
     [InlineData("""{ "before": "--upload-pack=x" }""")]
     public void SurvivesAnEventThatMakesNoSense(string text)
     {
-        var request = BaseRequest.Of("", Environment("GITHUB_ACTIONS=true GITHUB_EVENT_NAME=push GITHUB_EVENT_PATH=event.json", text));
+        var request = BaseRequest.Of("", "/src", Environment("GITHUB_ACTIONS=true GITHUB_EVENT_NAME=push GITHUB_EVENT_PATH=event.json", text));
         Assert.Equal((BaseKind.Push, null), (request.Kind, request.Before));
     }
 
     [Fact]
     public void IsWhatThePropertySaysWhereverItRuns()
     {
-        var request = BaseRequest.Of(" origin/main ", Environment("TF_BUILD=True BUILD_REASON=PullRequest SYSTEM_PULLREQUEST_TARGETBRANCH=dev"));
+        var request = BaseRequest.Of(" origin/main ", "/src", Environment("TF_BUILD=True BUILD_REASON=PullRequest SYSTEM_PULLREQUEST_TARGETBRANCH=dev"));
         Assert.Equal(["origin/main"], [.. request.Targets]);
         Assert.Equal((BaseKind.Change, null), (request.Kind, request.MergeCommit));
     }
@@ -122,8 +122,19 @@ public sealed class WhichBaseABuildAsksFor
     [InlineData("None")]
     public void IsDeliberatelyNoneWhereThePropertySaysSo(string property)
     {
-        var request = BaseRequest.Of(property, Environment("GITHUB_ACTIONS=true GITHUB_EVENT_NAME=pull_request GITHUB_BASE_REF=main"));
+        var request = BaseRequest.Of(property, "/src", Environment("GITHUB_ACTIONS=true GITHUB_EVENT_NAME=pull_request GITHUB_BASE_REF=main"));
         Assert.Equal((BaseKind.None, "QualityGatesBase is 'none'"), (request.Kind, request.Subject));
+    }
+
+    [Theory]
+    [InlineData("/home/runner/work/shop/shop", BaseKind.Change)]
+    [InlineData("/home/runner/work/shop/shop/src", BaseKind.Change)]
+    [InlineData("/home/runner/work/shop/shop2", BaseKind.None)]
+    [InlineData("/tmp/test-1", BaseKind.None)]
+    public void IsAskedOfTheHostOnlyForWhatItCheckedOut(string root, BaseKind expected)
+    {
+        const string Variables = "GITHUB_ACTIONS=true GITHUB_EVENT_NAME=pull_request GITHUB_BASE_REF=main GITHUB_WORKSPACE=/home/runner/work/shop/shop";
+        Assert.Equal(expected, BaseRequest.Of("", root, Environment(Variables)).Kind);
     }
 
     /// <summary>An environment of <c>name=value</c> pairs, and the text of the only file it can read.</summary>

@@ -23,12 +23,12 @@ internal static class Asked
     public static void WriteLines(this TempRepository repository, string path, int lines) =>
         repository.Write(path, string.Concat(Enumerable.Range(1, lines).Select(line => $"x{line} = {line}\n")));
 
-    private static AuditParameters Parameters(string root, AuditMode mode) => new(
+    public static AuditParameters Parameters(string root, AuditMode mode) => new(
         mode, root, Path.Join(root, "qualitygates.json"), Path.Join(root, "qualitygates.baseline.json"), "", false, "", "", "", "", "");
 
     private static OutputFolder Output(TempRepository repository, string? folder) => new(folder ?? repository.PathOf("artifacts/qualitygates/"));
 
-    private static BuildEnvironment Environment(string variables)
+    public static BuildEnvironment Environment(string variables)
     {
         var pairs = variables.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]);
         return new BuildEnvironment(name => pairs.GetValueOrDefault(name), _ => null);

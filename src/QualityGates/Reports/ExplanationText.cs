@@ -84,8 +84,9 @@ public static class ExplanationText
         if (explanation.LastGrowth is not { } last) return null;
         if (last.Growth is not { } growth) return $"not known: {last.Unknown}";
         var (before, after, commit, author, time) = growth;
+        var unit = explanation.Measure.Name == "lines" ? " lines" : "";
         var raised = before is { } value
-            ? $"from {Figure.Of(value)} to {Figured(explanation, after)}"
+            ? $"from {Figure.Of(value)} to {Figure.Of(after)}{unit}"
             : $"it began with {Figured(explanation, after)},";
         return commit is null
             ? $"{raised} by changes that are not committed"
