@@ -25,11 +25,12 @@ public static class Auditor
     {
         if (origin is not null) return ChangeAudit.Run(snapshot, listing, inputs, origin, workers, cancellationToken);
         var codebase = CodebaseReader.Read(snapshot, inputs.Settings.Files.Apply(listing), workers, cancellationToken);
-        var (result, section) = Examine(codebase, inputs.Settings, inputs.Problems, inputs.Churn);
+        var (found, section) = Examine(codebase, inputs.Settings, inputs.Problems, inputs.Churn);
+        var result = Waivers.Apply(codebase, found, inputs.Settings);
         return new Report(codebase, result, section, Judge.By(YardstickOf(inputs), result));
     }
 
-    /// <summary>What every audit says of a codebase, and what the monolith audit has to show.</summary>
+    /// <summary>What every audit says of a codebase, whatever is waived, and what the monolith audit has to show.</summary>
     internal static (AuditResult Result, MonolithReport Monoliths) Examine(
         Codebase codebase, AuditSettings settings, ImmutableArray<Finding> problems, IReadOnlyDictionary<RepoPath, int>? churn = null)
     {

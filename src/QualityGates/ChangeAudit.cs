@@ -38,21 +38,27 @@ internal sealed class ChangeAudit
     {
         var settings = _inputs.Settings;
         var codebase = isHeldToTheBase ? _now.Under(settings.Files) : _now;
-        var (result, section) = Auditor.Examine(codebase, settings, _inputs.Problems, _inputs.Churn);
-        var (before, _) = Auditor.Examine(isHeldToTheBase ? _then.Under(settings.Files) : _then, settings, []);
+        var codebaseBefore = isHeldToTheBase ? _then.Under(settings.Files) : _then;
+        var (found, section) = Auditor.Examine(codebase, settings, _inputs.Problems, _inputs.Churn);
+        var (before, _) = Auditor.Examine(codebaseBefore, settings, []);
+        var result = Waivers.Apply(codebase, found, settings);
+        // A figure at the base counts whether it was waived there or not: taking a waiver back is no new debt.
+        var waived = AddedWaivers.Since(result.Findings, Waivers.Apply(codebaseBefore, before, settings).Findings);
         var yardstick = Auditor.YardstickOf(_inputs) with { Comparison = ComparisonWith(before) };
         var byTheBase = isHeldToTheBase ? ByTheBase(yardstick) : null;
-        var verdict = Judge.By(yardstick with { Loosened = loosened, ByTheBase = byTheBase }, result);
+        var verdict = Judge.By(yardstick with { Loosened = [.. loosened, .. waived], ByTheBase = byTheBase }, result);
         return new Report(codebase with { Notes = [.. codebase.Notes, .. Notes(_origin)] }, result, section, verdict);
     }
 
     private Verdict ByTheBase(Yardstick yardstick)
     {
         var settings = _origin.Inputs.Settings;
-        var (result, _) = Auditor.Examine(_now.Under(settings.Files), settings, _inputs.Problems);
+        var codebase = _now.Under(settings.Files);
+        var (found, _) = Auditor.Examine(codebase, settings, _inputs.Problems);
         var (before, _) = Auditor.Examine(_then.Under(settings.Files), settings, []);
         return Judge.By(
-            yardstick with { Comparison = ComparisonWith(before), FailsOnDrift = settings.Baseline.FailsOnDrift }, result);
+            yardstick with { Comparison = ComparisonWith(before), FailsOnDrift = settings.Baseline.FailsOnDrift },
+            Waivers.Apply(codebase, found, settings));
     }
 
     private Comparison ComparisonWith(AuditResult before) => new(_origin.Revision, before, _origin.Inputs.Baseline, _origin.Changes);

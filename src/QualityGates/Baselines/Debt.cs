@@ -10,6 +10,9 @@ internal static class Debt
         /// <summary>Whether it is debt at all, of whatever severity: over its limit, and excused by no waiver.</summary>
         public bool IsDebt => finding.IsOverLimit && finding.Waiver is null;
 
+        /// <summary>Whether a waiver in the source excuses what could fail a build.</summary>
+        public bool IsWaived => finding.Severity == Severity.Error && finding.IsOverLimit && finding.Waiver is not null;
+
         /// <summary>Whether it is an error of the tool's own, which no baseline tolerates.</summary>
         public bool IsToolError => finding.Severity == Severity.Error && ToolRules.IsToolRule(finding.RuleId);
 

@@ -47,7 +47,7 @@ public static class Judge
             [.. stale.Select(tolerated.Written)])
         {
             Base = change?.Comparison.Revision,
-            Improvements = now.IsTrustworthy ? InOrder(change?.Improvements(now) ?? Improvements(findings, stale)) : [],
+            Improvements = now.IsTrustworthy ? InOrder(NotWaived(change?.Improvements(now) ?? Improvements(findings, stale), result)) : [],
             Loosened = [.. loosened.OrderBy(item => item.Path).ThenBy(item => item.Line).ThenBy(item => item.What, StringComparer.Ordinal)],
             Expiring = ExpiringIn(tolerated, now, yardstick.Today),
         };
@@ -56,6 +56,7 @@ public static class Judge
     private static JudgedFinding Compare(Finding finding, ToleratedDebt debt, JudgedChange? change, Yardstick yardstick)
     {
         if (finding.IsToolError) return new JudgedFinding(finding, FindingState.Introduced, null);
+        if (finding.IsWaived) return new JudgedFinding(finding, FindingState.Waived, null) { Waiver = finding.Waiver!.Reason };
         if (!finding.IsGated) return new JudgedFinding(finding, FindingState.Advisory, null);
         var atBase = change?.ValueBefore(finding);
         if (debt.Baseline is null) return new JudgedFinding(finding, FindingState.Untracked, null) { AtBase = atBase };
@@ -120,6 +121,13 @@ public static class Judge
             .Select(static judged => new Improvement(
                 judged.Finding.RuleId, judged.Finding.Subject, judged.Tolerated!.Value, judged.Finding.Figure.Value))
             .Concat(stale.Select(static entry => new Improvement(entry.RuleId, entry.Subject, entry.Tolerance.Value, null)));
+
+    /// <summary>What a waiver excuses did not become less.</summary>
+    private static IEnumerable<Improvement> NotWaived(IEnumerable<Improvement> improvements, AuditResult result)
+    {
+        var waived = result.Findings.Where(static finding => finding.IsWaived).Select(static finding => (finding.RuleId, finding.Subject)).ToHashSet();
+        return waived.Count == 0 ? improvements : improvements.Where(one => !waived.Contains((one.RuleId, one.Subject)));
+    }
 
     private static ImmutableArray<Improvement> InOrder(IEnumerable<Improvement> improvements) =>
     [
