@@ -12,7 +12,9 @@ public sealed record WaivedFinding(Finding Finding, Waiver Waiver);
 /// <summary>A waiver that excuses nothing, or nothing that one of its rules finds.</summary>
 /// <param name="File">Where it stands.</param>
 /// <param name="Waiver">The waiver.</param>
-/// <param name="RuleId">The rule in question; null where the waiver as a whole says nothing, because it is malformed or gives no reason.</param>
+/// <param name="RuleId">
+/// The rule in question; null where the waiver as a whole says nothing, because it is malformed or gives no reason.
+/// </param>
 public sealed record IdleWaiver(SourceFile File, Waiver Waiver, string? RuleId);
 
 /// <summary>What the waivers of a codebase do about findings.</summary>

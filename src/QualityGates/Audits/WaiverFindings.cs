@@ -16,7 +16,8 @@ internal static class WaiverFindings
     {
         var severity = settings.SeverityOf(ToolRules.WaiverWithoutEffect);
         if (severity == Severity.None) return [];
-        var examined = result.Examinations.Where(static row => row.Examined > 0).Select(static row => row.RuleId).ToHashSet(StringComparer.Ordinal);
+        var examined = result.Examinations.Where(static row => row.Examined > 0)
+            .Select(static row => row.RuleId).ToHashSet(StringComparer.Ordinal);
         return SubjectNumbering.MakeUnique(
             from waiver in idle
             where !(IsStale(waiver) && IsUncertain(waiver, examined))
@@ -45,13 +46,20 @@ internal static class WaiverFindings
         if (waiver.RuleIds.IsEmpty)
             return ("The comment begins with 'qualitygates:' like a waiver, but is none.", $"Write '{Form}', or other words.");
         if (rule is null)
-            return ($"The waiver of {rules} gives no reason, so it excuses nothing.", $"Say why: 'qualitygates: allow {rules} because <reason>'.");
+            return (
+                $"The waiver of {rules} gives no reason, so it excuses nothing.",
+                $"Say why: 'qualitygates: allow {rules} because <reason>'.");
         if (ToolRules.IsToolRule(rule) && RuleCatalogue.Find(rule) is { } toolRule)
             return ($"{rule} cannot be waived: it is about the tool's own work ({toolRule.Title.ToLowerInvariant()}).", toolRule.Fix);
         if (RuleCatalogue.Find(rule) is null)
-            return ($"There is no rule {rule}.{NearestName.Suggestion(rule, RuleCatalogue.All.Select(static known => known.Id))}", "Name the rule that the waiver is about.");
+            return ($"There is no rule {rule}.{NearestRule(rule)}", "Name the rule that the waiver is about.");
         var names = waiver.Declarations.Select(index => file.Facts.Declarations[index].Name).ToList();
         var place = names.Count > 0 ? $" It stands at {string.Join(", ", names)}." : "";
-        return ($"The waiver of {rule} covers nothing that is over its limit.{place}", "Remove it, or put it where the finding is; docs/waivers.md says where that is.");
+        return (
+            $"The waiver of {rule} covers nothing that is over its limit.{place}",
+            "Remove it, or put it where the finding is; docs/waivers.md says where that is.");
     }
+
+    private static string NearestRule(string typed) =>
+        NearestName.Suggestion(typed, RuleCatalogue.All.Where(static rule => !ToolRules.IsToolRule(rule.Id)).Select(static rule => rule.Id));
 }

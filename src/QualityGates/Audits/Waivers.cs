@@ -67,7 +67,8 @@ public static class Waivers
         if (waiver.Reason is null || !waiver.RuleIds.Contains(finding.RuleId)) return false;
         if (finding.Subject == finding.Path.Value) return true;
         var declaration = DeclarationOf(file, finding);
-        return declaration >= 0 ? waiver.Declarations.Contains(declaration) : finding.Line == waiver.Line || finding.Line == waiver.CodeLine;
+        if (declaration >= 0) return waiver.Declarations.Contains(declaration);
+        return finding.Line == waiver.Line || finding.Line == waiver.CodeLine;
     }
 
     /// <summary>The index of the declaration that a finding is about, or -1.</summary>

@@ -19,8 +19,8 @@ public static class AddedWaivers
         foreach (var finding in atBase)
             if (finding.Waiver is not null) CollectionsMarshal.GetValueRefOrAddDefault(known, KeyOf(finding), out _)++;
         var added = ImmutableArray.CreateBuilder<Loosening>();
-        var ordered = now.Where(static finding => finding.Waiver is not null)
-            .OrderBy(static finding => finding.Path).ThenBy(static finding => finding.Waiver!.Line).ThenBy(static finding => finding.RuleId, StringComparer.Ordinal);
+        var ordered = now.Where(static finding => finding.Waiver is not null).OrderBy(static finding => finding.Path)
+            .ThenBy(static finding => finding.Waiver!.Line).ThenBy(static finding => finding.RuleId, StringComparer.Ordinal);
         foreach (var finding in ordered)
         {
             ref var left = ref CollectionsMarshal.GetValueRefOrAddDefault(known, KeyOf(finding), out _);

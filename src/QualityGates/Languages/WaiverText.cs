@@ -30,7 +30,8 @@ internal static class WaiverText
             from += length;
             var rest = text[from..];
             if (rest.Length < Marker.Length) return -1;
-            if (Ascii.EqualsIgnoreCase(rest[..Marker.Length], Marker)) return from;
+            // The colon alone rules out almost every other word; a run that meets no marker need not compile the comparison.
+            if (rest[Marker.Length - 1] == ':' && Ascii.EqualsIgnoreCase(rest[..Marker.Length], Marker)) return from;
         }
     }
 
