@@ -185,7 +185,8 @@ public sealed record MergedTree(ISnapshot Snapshot, SnapshotListing Listing, Aud
     {
         var names = string.Join(", ", conflicts.Take(ConflictsNamed));
         var rest = conflicts.Length > ConflictsNamed ? $" and {conflicts.Length - ConflictsNamed} more" : "";
-        return $"{Subject(revision)} cannot be judged: it has conflicts in {names}{rest}. Merge it ('git merge {revision}'), resolve them, and build again.";
+        return $"{Subject(revision)} cannot be judged: it has conflicts in {names}{rest}. "
+            + $"Merge it ('git merge {revision}'), resolve them, and build again.";
     }
 
     internal static string? Uncommitted(ChangeSet changes) => changes.Changes.Length == 0

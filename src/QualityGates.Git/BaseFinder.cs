@@ -89,7 +89,8 @@ internal sealed class BaseSearch(IGitRepository repository, BaseRequest request,
                 ? Missing($"HEAD and {NameOf(target)} have no common ancestor in this clone{Depth()}")
                 : BaseFinder.Missing(
                     request, $"HEAD and {NameOf(target)} have no common ancestor; their histories are unrelated",
-                    "Name another revision with '-p:QualityGatesBase=<revision>', or judge by limits and baseline alone with '-p:QualityGatesBase=none'.");
+                    "Name another revision with '-p:QualityGatesBase=<revision>', or judge "
+                    + "by limits and baseline alone with '-p:QualityGatesBase=none'.");
         }
 
         if (!request.Targets.IsEmpty) return Missing($"there is no {NameOf(request.Targets[0])} in this clone{Depth()}");

@@ -58,7 +58,8 @@ public sealed class SubjectHistory(IGitRepository repository, CancellationToken 
         foreach (var version in path is { } start ? repository.Versions(head, start, cancellationToken) : [])
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (read++ == MostVersions) return new LastGrowth(null, $"it did not grow in the last {MostVersions} versions of the file, and older ones were not read");
+            if (read++ == MostVersions)
+                return new LastGrowth(null, $"it did not grow in the last {MostVersions} versions of the file, and older ones were not read");
             var figure = Measure(reader, version, ruleId, rest);
             if (figure is null || figure < later) return Grown(figure, later, maker);
             (later, maker) = (figure.Value, version.Commit);

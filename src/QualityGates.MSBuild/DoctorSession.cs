@@ -1,6 +1,5 @@
 using QualityGates.Git;
 using QualityGates.Reports;
-using QualityGates.Text;
 
 namespace QualityGates.MSBuild;
 
@@ -24,7 +23,10 @@ internal sealed class DoctorSession(AuditParameters parameters, OutputFolder out
             : "everything is in order";
         return new AuditOutcome(
             [.. checks.SelectMany(static check => check.Errors)],
-            [Markdown.Visible($"QualityGates doctor, {parameters.Root}: {result}."), .. checks.SelectMany(static check => check.Lines()).Select(Markdown.Visible)]);
+            [
+                Markdown.Visible($"QualityGates doctor, {parameters.Root}: {result}."),
+                .. checks.SelectMany(static check => check.Lines()).Select(Markdown.Visible),
+            ]);
 
         int Count(DoctorStatus status) => checks.Count(check => check.Status == status);
     }

@@ -3,7 +3,6 @@ using QualityGates.Audits;
 using QualityGates.Audits.Monoliths;
 using QualityGates.Git;
 using QualityGates.Reports;
-using QualityGates.Snapshots;
 using QualityGates.Text;
 
 namespace QualityGates.MSBuild;
@@ -20,7 +19,11 @@ internal sealed class ExplainSession(AuditParameters parameters, OutputFolder ou
     internal AuditOutcome Run(BuildEnvironment environment)
     {
         if (parameters.Finding.Trim().Length == 0)
-            return Fail("QualityGatesFinding names nothing. Add -p:QualityGatesFinding=\"<subject or path>\"; 'dotnet build -t:Audit' lists the subjects.");
+        {
+            return Fail("QualityGatesFinding names nothing. Add -p:QualityGatesFinding=\"<subject or path>\"; "
+                + "'dotnet build -t:Audit' lists the subjects.");
+        }
+
         if (!SessionFiles.TryRead(parameters, out var files, out var unreadable)) return new AuditOutcome([unreadable], []);
         var inputs = files.ToInputs();
         if (!AuditSelection.TryApply(parameters.Audits, ref inputs, out var problem)) return Fail(problem);

@@ -44,6 +44,10 @@ internal sealed class FileChecks(AuditParameters parameters)
         new(DoctorStatus.Broken, subject, $"{file.Path} has {Figure.Of(problems.Length, "problem")}: {problems[0].Message}")
         {
             Fix = rule.Fix,
-            Errors = [.. problems.Select(problem => new AuditDiagnostic(path, problem.Line, problem.Column, rule.Id, $"{problem.Message} {rule.Fix}"))],
+            Errors =
+            [
+                .. problems.Select(problem =>
+                    new AuditDiagnostic(path, problem.Line, problem.Column, rule.Id, $"{problem.Message} {rule.Fix}")),
+            ],
         };
 }

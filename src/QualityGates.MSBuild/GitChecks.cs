@@ -37,7 +37,8 @@ internal sealed class GitChecks(AuditParameters parameters, BuildEnvironment env
 
     private DoctorCheck Program() => _git.Version is { } version
         ? DoctorCheck.InOrder("git", version)
-        : DoctorCheck.Advise("git", "git is not on the PATH, so files are found by walking the folders", "Install git, and put its folder on the PATH.");
+        : DoctorCheck.Advise(
+            "git", "git is not on the PATH, so files are found by walking the folders", "Install git, and put its folder on the PATH.");
 
     private IEnumerable<DoctorCheck> Commits(IGitRepository repository)
     {
@@ -50,7 +51,8 @@ internal sealed class GitChecks(AuditParameters parameters, BuildEnvironment env
         yield return DoctorCheck.InOrder("HEAD", $"{Short(head)} {(_git.Branch is { } branch ? $"on {branch}" : "(detached)")}");
         yield return repository.IsShallow
             ? DoctorCheck.Advise(
-                "history", $"the clone is shallow ({Commits(CommitsTo(repository, head, null))} deep): AuditHistory and ExplainFinding see no further",
+                "history",
+                $"the clone is shallow ({Commits(CommitsTo(repository, head, null))} deep): AuditHistory and ExplainFinding see no further",
                 "git fetch --unshallow origin")
             : DoctorCheck.InOrder("history", "the clone is complete");
     }
@@ -59,7 +61,8 @@ internal sealed class GitChecks(AuditParameters parameters, BuildEnvironment env
     {
         if (found.Problem is { } problem) return DoctorCheck.Broken("base", problem, ToolRules.BaseNotFound);
         if (found.Revision is not { } revision || repository is null) return DoctorCheck.InOrder("base", found.Note ?? "none");
-        if (Ask(() => repository.Resolve("HEAD", cancellationToken)) is not ({ } head, null)) return DoctorCheck.InOrder("base", revision.ShortCommit);
+        if (Ask(() => repository.Resolve("HEAD", cancellationToken)) is not ({ } head, null))
+            return DoctorCheck.InOrder("base", revision.ShortCommit);
         var distance = CommitsTo(repository, head, revision.Commit);
         var age = distance > 0 ? $", {Commits(distance)} back" : "";
         var text = $"{revision.ShortCommit}, {revision.Origin}{age}";
@@ -81,7 +84,8 @@ internal sealed class GitChecks(AuditParameters parameters, BuildEnvironment env
 
         return _git.Setting($"merge.{Driver}.driver") is { Length: > 0 }
             ? DoctorCheck.InOrder("merging", $"this clone merges {file} by taking the stricter side")
-            : DoctorCheck.Advise("merging", $"this clone was not told how to merge {file}, and merges it as text", "docs/baseline.md has the command.");
+            : DoctorCheck.Advise(
+                "merging", $"this clone was not told how to merge {file}, and merges it as text", "docs/baseline.md has the command.");
     }
 
     /// <summary>
@@ -94,7 +98,8 @@ internal sealed class GitChecks(AuditParameters parameters, BuildEnvironment env
         for (var steps = 0; steps < MostCounted; steps++)
         {
             if (commit == wanted) return steps;
-            if (Ask(() => repository.Parents(commit, cancellationToken).FirstOrDefault()) is not ({ } parent, null)) return wanted is null ? steps + 1 : null;
+            var (parent, problem) = Ask(() => repository.Parents(commit, cancellationToken).FirstOrDefault());
+            if (parent is null || problem is not null) return wanted is null ? steps + 1 : null;
             commit = parent;
         }
 
