@@ -17,7 +17,7 @@ var pairs = args is [var count] ? int.Parse(count) : 10_000;
 var layouts = new Layout[]
 {
     new("as written", BaselineFile.Write),
-    new("a line per entry", baseline => Text("{\n" + string.Join(",\n", baseline.Entries.Select(e => $"  \"{e.Subject}\": {e.Tolerance.Value}")) + "\n}\n")),
+    new("a line per entry", baseline => Text("{\n" + string.Join(",\n", baseline.Entries.Select(OnOneLine)) + "\n}\n")),
     new("one count", baseline => Text($"{{ \"total\": {baseline.Entries.Sum(entry => entry.Tolerance.Value)} }}\n")),
 };
 var cells = (from entries in (int[])[30, 80] from changes in (int[])[1, 3, 6] select new Cell(entries, changes)).ToArray();
@@ -38,9 +38,9 @@ foreach (var cell in cells)
 
 var updates = Rate(layouts[0], new Cell(80, 3), Edits.Update, pairs / 4);
 Console.WriteLine();
-Console.WriteLine($"lower: both branches lower so many entries, none of them the same ({pairs} pairs in the layout as written, a quarter in each other one).");
+Console.WriteLine($"lower: both branches lower so many entries, none of them the same ({pairs} pairs as written, a quarter in each other layout).");
 Console.WriteLine("mixed: half of the changes lower, 30 % remove and 20 % add an entry; none is the same on both branches.");
-Console.WriteLine($"Two updates of 80 entries, which lower or remove any 3: {updates:P1} of {pairs / 4} pairs in conflict, no clean merge looser than a side.");
+Console.WriteLine($"Two updates of 80 entries, which lower or remove any 3: {updates:P1} of {pairs / 4} pairs in conflict.");
 foreach (var defect in defects.Take(20)) Console.WriteLine($"WRONG: {defect}");
 Console.WriteLine($"{merges} merges in {clock.Elapsed.TotalSeconds:0} s, {defects.Count} wrong");
 return defects.Count == 0 ? 0 : 1;
@@ -48,6 +48,8 @@ return defects.Count == 0 ? 0 : 1;
 string Heads(string edits) => string.Join(" | ", layouts.Select(layout => $"{edits}, {layout.Name}"));
 
 static string Shown(double[] rates) => string.Join(" | ", rates.Select(rate => $"{100 * rate:0.0} %"));
+
+static string OnOneLine(BaselineEntry entry) => $"  \"{entry.Subject}\": {entry.Tolerance.Value}";
 
 static byte[] Text(string text) => Encoding.UTF8.GetBytes(text);
 
@@ -65,12 +67,14 @@ double DriverRate(Cell cell, int wanted)
 
     bool IsMerged(Pair pair)
     {
-        var sides = new[] { pair.Ancestor, pair.Ours, pair.Theirs }.Select(side => BaselineFile.Parse(BaselineFile.Write(side)).Baseline).ToArray();
-        if (sides is not [{ } ancestor, { } ours, { } theirs]) return false;
+        Baseline?[] files = [Reread(pair.Ancestor), Reread(pair.Ours), Reread(pair.Theirs)];
+        if (files is not [{ } ancestor, { } ours, { } theirs]) return false;
         var (merged, decisions) = BaselineMerge.Merge(ancestor, ours, theirs);
         Check(decisions.IsEmpty, "the driver decides although no entry changed on both sides");
-        return BaselineFile.Parse(BaselineFile.Write(merged)).Baseline is not null;
+        return Reread(merged) is not null;
     }
+
+    static Baseline? Reread(Baseline baseline) => BaselineFile.Parse(BaselineFile.Write(baseline)).Baseline;
 }
 
 // The share of random pairs that git reports a conflict for.
@@ -103,7 +107,8 @@ double Rate(Layout layout, Cell cell, Edits edits, int wanted)
 void Examine(Pair pair, byte[] content, Edits edits)
 {
     var expected = BaselineMerge.Merge(pair.Ancestor, pair.Ours, pair.Theirs).Baseline;
-    if (edits == Edits.Lower) Check(content.AsSpan().SequenceEqual(BaselineFile.Write(expected)), "a clean merge is not what our own merge writes");
+    if (edits == Edits.Lower)
+        Check(content.AsSpan().SequenceEqual(BaselineFile.Write(expected)), "a clean merge is not what our own merge writes");
     if (BaselineFile.Parse(content).Baseline is not { } baseline)
     {
         Check(false, $"a clean merge cannot be read: {BaselineFile.Parse(content).Problems[0].Message}");
@@ -111,10 +116,12 @@ void Examine(Pair pair, byte[] content, Edits edits)
     }
 
     Check(baseline.Entries.SequenceEqual(expected.Entries), $"a clean merge ({edits}) tolerates other debt than our own merge");
-    if (edits != Edits.Mixed) Check(baseline.Entries.All(entry => IsWithin(pair.Ours, entry) && IsWithin(pair.Theirs, entry)), "a clean merge is looser than a side");
+    var isTight = baseline.Entries.All(entry => IsWithin(pair.Ours, entry) && IsWithin(pair.Theirs, entry));
+    Check(isTight || edits == Edits.Mixed, "a clean merge is looser than a side");
 }
 
-static bool IsWithin(Baseline side, BaselineEntry entry) => side.Find(entry.RuleId, entry.Subject) is { } tolerance && entry.Tolerance.Value <= tolerance.Value;
+static bool IsWithin(Baseline side, BaselineEntry entry) =>
+    side.Find(entry.RuleId, entry.Subject) is { } tolerance && entry.Tolerance.Value <= tolerance.Value;
 
 static Pair Draw(Random random, Cell cell, Edits edits)
 {
@@ -149,8 +156,11 @@ static Baseline Lower(Random random, Baseline baseline, string subject)
     return baseline.With("QG0101", subject, tolerance with { Value = tolerance.Value - random.Next(1, 200) });
 }
 
-static Baseline Add(Random random, Baseline baseline, char kind, int least, int most) =>
-    baseline.With("QG0101", $"src/P{random.Next(10):00}/{kind}{random.Next(1_000_000):000000}.cs", new Tolerance("lines", random.Next(least, most)));
+static Baseline Add(Random random, Baseline baseline, char kind, int least, int most)
+{
+    var subject = $"src/P{random.Next(10):00}/{kind}{random.Next(1_000_000):000000}.cs";
+    return baseline.With("QG0101", subject, new Tolerance("lines", random.Next(least, most)));
+}
 
 // One shell for many merges: starting one costs .NET more than git needs for the merge itself. Null stands for a conflict.
 static byte[]?[] MergeFiles(Pair[] pairs, Layout layout)
@@ -165,12 +175,15 @@ static byte[]?[] MergeFiles(Pair[] pairs, Layout layout)
             File.WriteAllBytes(Path.Combine(folder, $"{i}.theirs"), layout.Write(pairs[i].Theirs));
         }
 
-        var loop = $"i=0; while [ $i -lt {pairs.Length} ]; do git merge-file --quiet $i.ours $i.ancestor $i.theirs; echo $?; i=$((i+1)); done";
+        const string Merge = "git merge-file --quiet $i.ours $i.ancestor $i.theirs; echo $?";
+        var loop = $"i=0; while [ $i -lt {pairs.Length} ]; do {Merge}; i=$((i+1)); done";
         var start = new ProcessStartInfo("sh", ["-c", loop]) { WorkingDirectory = folder, RedirectStandardOutput = true };
         using var shell = Process.Start(start)!;
-        var codes = shell.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse).ToArray();
+        var said = shell.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         shell.WaitForExit();
-        if (codes.Length != pairs.Length || codes.Any(code => code > 127)) throw new InvalidOperationException("git merge-file could not merge.");
+        var codes = said.Select(int.Parse).ToArray();
+        if (codes.Length != pairs.Length || codes.Any(code => code > 127))
+            throw new InvalidOperationException("git merge-file could not merge.");
         return [.. codes.Select((code, i) => code == 0 ? File.ReadAllBytes(Path.Combine(folder, $"{i}.ours")) : null)];
     }
     finally
