@@ -96,6 +96,7 @@ public sealed class FindingTheBase : IDisposable
         _repository.WritePython("mine.py", 601);
         _repository.Git("add", "--all");
         _repository.Git("commit", "--quiet", "--amend", "--no-edit");
+        _repository.Environment["GITHUB_SHA"] = _repository.Git("rev-parse", "HEAD");
         _repository.Build("-t:Audit").Fails();
         var whole = _repository.AuditJson.GetProperty("findings").ToString();
         using var clone = new TemporaryRepository();
@@ -169,6 +170,7 @@ public sealed class FindingTheBase : IDisposable
         _repository.Environment["GITHUB_EVENT_NAME"] = "pull_request";
         _repository.Environment["GITHUB_BASE_REF"] = "main";
         _repository.Environment["GITHUB_REF"] = "refs/pull/7/merge";
+        _repository.Environment["GITHUB_SHA"] = _repository.Git("rev-parse", "HEAD");
     }
 
     private string Lines(string path) => File.ReadAllText(_repository[path]);

@@ -126,7 +126,7 @@ public sealed class JudgingAChange : IDisposable
 
         _repository.Audit().Succeeds();
 
-        Assert.Contains("`old.py`", _repository.Summary, StringComparison.Ordinal);
+        Assert.Contains("old.py", _repository.Summary, StringComparison.Ordinal);
         Assert.Null(_repository.StateOf("other_half.py"));
     }
 

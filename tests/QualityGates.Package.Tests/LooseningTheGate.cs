@@ -52,12 +52,12 @@ public sealed class LooseningTheGate : IDisposable
     public void AcceptedDebtIsGreenAndListedWithItsReason()
     {
         _repository.WritePython("old.py", 750);
-        _repository.Build("-t:UpdateBaseline", "-p:QualityGatesAccept=old.py", "-p:QualityGatesReason=vendor table, see ADR-0007").Succeeds();
+        _repository.Build("-t:UpdateBaseline", "-p:QualityGatesAccept=old.py", "-p:QualityGatesReason=vendor table of ADR-0007").Succeeds();
         _repository.Commit();
 
         _repository.Audit().Succeeds();
 
-        Assert.Contains("vendor table, see ADR-0007", _repository.Summary, StringComparison.Ordinal);
+        Assert.Contains("vendor table of ADR-0007", _repository.Summary, StringComparison.Ordinal);
         Assert.Contains("700 → 750", _repository.Summary, StringComparison.Ordinal);
     }
 

@@ -41,7 +41,7 @@ public sealed class WaivedDebt : IDisposable
     public void DebtPastItsDayIsNewForTheChangeThatTouchesIt()
     {
         _repository.OnMain(() => ToleratedUntil(DateTime.UtcNow.AddDays(-1)));
-        _repository.Write("old.py", File.ReadAllText(_repository["old.py"]).Replace("x5 = 5", "x5 = 6", StringComparison.Ordinal));
+        _repository.Write("old.py", File.ReadAllText(_repository["old.py"]).Replace("x5 = 5", "x5 = 555", StringComparison.Ordinal));
         _repository.Commit();
 
         var error = Assert.Single(_repository.Judge().Fails().Errors("QG0101"));
