@@ -25,9 +25,10 @@ internal sealed class BaselineSession(AuditParameters parameters, OutputFolder o
         if (inputs.Baseline is not { } baseline)
             return Fail($"There is no baseline {parameters.Baseline} to update. 'dotnet build -t:InitBaseline' writes the first one.");
         var isAcceptance = parameters.Accept.Length + parameters.Reason.Length > 0;
+        var options = UpdateOptions.Default with { Headroom = inputs.Settings.Baseline.Headroom, Today = inputs.Today };
         var update = isAcceptance
-            ? BaselineUpdate.Accept(baseline, report.Result, new Acceptance(parameters.Accept, parameters.Reason))
-            : BaselineUpdate.Tighten(baseline, report.Result);
+            ? BaselineUpdate.Accept(baseline, report.Result, new Acceptance(parameters.Accept, parameters.Reason), options)
+            : BaselineUpdate.Tighten(baseline, report.Result, options);
         return Save(update, isFirst: false);
     }
 
