@@ -16,12 +16,13 @@ internal static class SettingsLoosening
            let was = before.SeverityOf(rule)
            let weight = now.SeverityOf(rule)
            where was == Severity.Error && weight < was
-           select new LoosenedSetting($"severities.{rule.Id}", $"{rule.Id} ({rule.Title}) was 'error' and is '{AuditSettings.WordFor(weight)}'."),
+           let message = $"{rule.Id} ({rule.Title}) was 'error' and is '{AuditSettings.WordFor(weight)}'."
+           select new LoosenedSetting($"severities.{rule.Id}", message),
         .. now.Monoliths.LooseningsFrom(before.Monoliths),
         .. now.Baseline.LooseningsFrom(before.Baseline),
     ];
 
-    /// <summary>The fewer files are let in, the less is judged; what matches no pattern is out, so only a lost pattern or the first one counts.</summary>
+    /// <summary>What matches no pattern is not judged, so losing one loosens, and so does the first one.</summary>
     private static IEnumerable<LoosenedSetting> Included(ImmutableArray<string> before, ImmutableArray<string> now)
     {
         if (now.IsEmpty) yield break;
@@ -31,7 +32,8 @@ internal static class SettingsLoosening
             yield return new LoosenedSetting("include", $"Files that match '{pattern}' were included, and are not by that pattern.");
     }
 
-    private static string Shown(ImmutableArray<string> patterns) => string.Join(" or ", patterns.Select(static pattern => $"'{pattern}'"));
+    private static string Shown(ImmutableArray<string> patterns) =>
+        string.Join(" or ", patterns.Select(static pattern => $"'{pattern}'"));
 
     private static ImmutableArray<string> Patterns(ImmutableArray<Glob> globs) => [.. globs.Select(static glob => glob.Pattern)];
 }

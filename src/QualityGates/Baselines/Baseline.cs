@@ -46,11 +46,11 @@ public sealed record Baseline(ImmutableSortedDictionary<string, Tolerances> Rule
     /// <summary>This baseline with entries under other subjects, all at once, so that two may change places.</summary>
     internal Baseline Rekeyed(IEnumerable<Rekeying> rekeyings)
     {
-        var moved = rekeyings.Select(rekeying => (rekeying.RuleId, rekeying.To, Tolerance: Find(rekeying.RuleId, rekeying.From), rekeying.From)).ToList();
+        var all = rekeyings.ToList();
         var baseline = this;
-        foreach (var entry in moved) baseline = baseline.Without(entry.RuleId, entry.From);
-        foreach (var entry in moved)
-            if (entry.Tolerance is { } tolerance) baseline = baseline.With(entry.RuleId, entry.To, tolerance);
+        foreach (var (ruleId, from, _) in all) baseline = baseline.Without(ruleId, from);
+        foreach (var (ruleId, from, to) in all)
+            if (Find(ruleId, from) is { } tolerance) baseline = baseline.With(ruleId, to, tolerance);
         return baseline;
     }
 }

@@ -91,7 +91,8 @@ public static class BaselineUpdate
 
     /// <summary>An entry follows its file only with its debt; but it never stays for another file that took the old name.</summary>
     private static bool IsOwed(Rekeying rename, DebtLedger ledger) =>
-        ledger.StandingOf(rename.RuleId, rename.To) != EntryStanding.Paid || ledger.StandingOf(rename.RuleId, rename.From) != EntryStanding.Paid;
+        ledger.StandingOf(rename.RuleId, rename.To) != EntryStanding.Paid
+        || ledger.StandingOf(rename.RuleId, rename.From) != EntryStanding.Paid;
 
     /// <summary>
     /// Declarations that went to another file since the baseline was written: of their rule and name one entry is paid, one debt has
@@ -99,7 +100,8 @@ public static class BaselineUpdate
     /// </summary>
     private static Moves MovesIn(BaselineDraft draft, DebtLedger ledger, ChangeSet changes)
     {
-        var touched = changes.Changes.SelectMany(static change => (string[])[change.Path.Value, change.Before.Value]).ToHashSet(StringComparer.Ordinal);
+        var touched = changes.Changes.SelectMany(static change => (string[])[change.Path.Value, change.Before.Value])
+            .ToHashSet(StringComparer.Ordinal);
         if (touched.Count == 0) return Moves.None;
         var paths = touched.GetAlternateLookup<ReadOnlySpan<char>>();
         return new Moves(

@@ -31,7 +31,9 @@ public static class Judge
         var now = new DebtLedger(result);
         var change = yardstick.Comparison is { } comparison ? new JudgedChange(comparison, now) : null;
         var isInvalid = result.Findings.Any(static finding => finding.RuleId == ToolRules.InvalidBaseline.Id);
-        var tolerated = change is null ? ToleratedDebt.By(yardstick.Tolerated) : ToleratedDebt.By(yardstick.Tolerated, change, isInvalid);
+        var tolerated = change is null
+            ? ToleratedDebt.By(yardstick.Tolerated)
+            : ToleratedDebt.By(yardstick.Tolerated, change, isInvalid);
         Loosening[] loosened = [.. LooseningFindings.InBaseline(tolerated, yardstick), .. yardstick.Loosened];
         var all = result.Findings.Concat(LooseningFindings.Of(loosened, yardstick));
         var compared = all.Select(finding => Compare(finding, tolerated, change, yardstick)).ToList();
@@ -48,7 +50,10 @@ public static class Judge
         {
             Base = change?.Comparison.Revision,
             Improvements = now.IsTrustworthy ? InOrder(NotWaived(change?.Improvements(now) ?? Improvements(findings, stale), result)) : [],
-            Loosened = [.. loosened.OrderBy(item => item.Path).ThenBy(item => item.Line).ThenBy(item => item.What, StringComparer.Ordinal)],
+            Loosened =
+            [
+                .. loosened.OrderBy(item => item.Path).ThenBy(item => item.Line).ThenBy(item => item.What, StringComparer.Ordinal),
+            ],
             Expiring = ExpiringIn(tolerated, now, yardstick.Today),
         };
     }
@@ -73,7 +78,7 @@ public static class Judge
             IsDrift = isDrift,
             FailsAsDrift = isDrift && yardstick.FailsOnDrift,
             Hint = isExpired ? Expired(entry!)
-                : state == FindingState.Introduced || state == FindingState.Worsened ? HintFor(finding, state, debt, change)
+                : state is FindingState.Introduced or FindingState.Worsened ? HintFor(finding, state, debt, change)
                 : null,
         };
     }

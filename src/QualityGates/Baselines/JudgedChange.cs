@@ -37,7 +37,8 @@ internal sealed class JudgedChange
     public int? ValueBefore(Finding finding)
     {
         var subject = Moves.OriginOf(finding.RuleId, finding.Subject) ?? finding.Subject;
-        return _then.Find(finding.RuleId, subject)?.Figure is { } figure && figure.Name == finding.Figure.Name ? figure.Value : null;
+        var before = _then.Find(finding.RuleId, subject)?.Figure;
+        return before?.Name == finding.Figure.Name ? before?.Value : null;
     }
 
     /// <summary>Whether the change touches a file.</summary>

@@ -31,7 +31,8 @@ internal sealed class Moves
         var gone = vanished.ToLookup(static debt => (debt.RuleId, debt.Member, debt.Measure));
         foreach (var group in appeared.GroupBy(static debt => (debt.RuleId, debt.Member, debt.Measure)))
         {
-            var (from, to) = (gone[group.Key].OrderBy(static debt => debt.Subject, StringComparer.Ordinal).ToImmutableArray(), group.ToImmutableArray());
+            var from = gone[group.Key].OrderBy(static debt => debt.Subject, StringComparer.Ordinal).ToImmutableArray();
+            var to = group.ToImmutableArray();
             if (from is [var origin] && to is [var moved] && moved.Value <= origin.Value)
                 _origins[(moved.RuleId, moved.Subject)] = origin;
             else if (!from.IsEmpty)

@@ -55,10 +55,9 @@ internal static class SubjectPaths
 
     private static int HashAfterFolders(string subject)
     {
-        var first = subject.IndexOf('#', StringComparison.Ordinal);
-        while (first >= 0 && subject.IndexOf('/', first) is >= 0 and var slash && subject.IndexOf('#', slash) is >= 0 and var next)
-            first = next;
-        return first;
+        var hash = subject.IndexOf('#', StringComparison.Ordinal);
+        while (hash >= 0 && subject.IndexOf('/', hash) is >= 0 and var slash) hash = subject.IndexOf('#', slash);
+        return hash;
     }
 
     private static int NextEnd(string subject, int from)

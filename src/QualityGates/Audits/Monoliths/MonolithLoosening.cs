@@ -3,7 +3,7 @@ using QualityGates.Languages;
 
 namespace QualityGates.Audits.Monoliths;
 
-/// <summary>What one version of the section <c>monoliths</c> allows that another did not. Warnings fail nothing and do not count.</summary>
+/// <summary>What one section <c>monoliths</c> allows that another did not. Warnings fail nothing and do not count.</summary>
 internal static class MonolithLoosening
 {
     private const string Overrides = "monoliths.overrides";
@@ -37,46 +37,56 @@ internal static class MonolithLoosening
     private static IEnumerable<LoosenedSetting> InOverrides(MonolithOptions before, MonolithOptions now)
     {
         var (then, today) = (ByKey(before.Overrides), ByKey(now.Overrides));
-        foreach (var item in today.Concat(then.Where(item => !today.Exists(other => KeyOf(other) == KeyOf(item)))))
-        {
-            var key = KeyOf(item);
-            var (was, isNow) = (then.Find(other => KeyOf(other) == key), today.Find(other => KeyOf(other) == key));
-            foreach (var (name, limit, change) in Measures)
-            {
-                var (stated, states) = (was is null ? default : change(was), isNow is null ? default : change(isNow));
-                if (!stated.StatesLimit && !states.StatesLimit) continue;
-                var wasLimit = stated.StatesLimit ? stated.Limit : Unstated(item, limit(before.Limits));
-                var isLimit = states.StatesLimit ? states.Limit : Unstated(item, limit(now.Limits));
-                if (IsLooser(isLimit, wasLimit))
-                    yield return new LoosenedSetting(Overrides, $"{name}.limit for {key} was {Shown(wasLimit)} and is {Shown(isLimit)}.");
-            }
-        }
+        string[] keys = [.. today.Keys.Union(then.Keys, StringComparer.Ordinal)];
+        foreach (var key in keys)
+            foreach (var loosened in InItem(key, (then.GetValueOrDefault(key), before.Limits), (today.GetValueOrDefault(key), now.Limits)))
+                yield return loosened;
 
-        var kept = today.Select(KeyOf).Intersect(then.Select(KeyOf), StringComparer.Ordinal);
-        var order = then.Select(KeyOf).Intersect(today.Select(KeyOf), StringComparer.Ordinal);
-        if (!kept.SequenceEqual(order, StringComparer.Ordinal))
+        var kept = keys.Where(then.ContainsKey).Where(today.ContainsKey);
+        if (!kept.SequenceEqual(then.Keys.Where(today.ContainsKey), StringComparer.Ordinal))
             yield return new LoosenedSetting(Overrides, "The items of monoliths.overrides stand in another order, and later ones win.");
     }
 
-    /// <summary>What a file that only this item is about is judged by without it: prose and data are not judged unless somebody says so.</summary>
-    private static int? Unstated(MonolithOverride item, int? general)
+    private static IEnumerable<LoosenedSetting> InItem(
+        string key, (MonolithOverride? Item, MonolithLimits General) before, (MonolithOverride? Item, MonolithLimits General) now)
     {
-        var isAboutCode = item.Languages.IsEmpty
-            || item.Languages.Any(static language => LanguageTable.KindOf(language) is LanguageKind.Programming or LanguageKind.Markup);
-        return isAboutCode ? general : null;
+        foreach (var (name, limit, change) in Measures)
+        {
+            var (was, becomes) = (Limit(before), Limit(now));
+            if ((was.IsStated || becomes.IsStated) && IsLooser(becomes.Value, was.Value))
+                yield return new LoosenedSetting(Overrides, $"{name}.limit for {key} was {Shown(was.Value)} and is {Shown(becomes.Value)}.");
+
+            (bool IsStated, int? Value) Limit((MonolithOverride? Item, MonolithLimits General) side) =>
+                side.Item is not null && change(side.Item) is { StatesLimit: true } stated
+                    ? (true, stated.Limit)
+                    : (false, IsAboutCode((before.Item ?? now.Item)!) ? limit(side.General) : null);
+        }
     }
 
-    /// <summary>One item per key: of several, the later ones win in what they state.</summary>
-    private static List<MonolithOverride> ByKey(ImmutableArray<MonolithOverride> items) =>
-    [
-        .. items.GroupBy(KeyOf, StringComparer.Ordinal).Select(static group => group.Aggregate(static (one, later) => later with
+    /// <summary>Prose and data are not judged unless an item says so; without it, nothing limits them.</summary>
+    private static bool IsAboutCode(MonolithOverride item) => item.Languages.IsEmpty
+        || item.Languages.Any(static language => LanguageTable.KindOf(language) is LanguageKind.Programming or LanguageKind.Markup);
+
+    /// <summary>One item per key, in the order of the file: of several, the later ones win in what they state.</summary>
+    private static OrderedDictionary<string, MonolithOverride> ByKey(ImmutableArray<MonolithOverride> items)
+    {
+        var byKey = new OrderedDictionary<string, MonolithOverride>(StringComparer.Ordinal);
+        foreach (var item in items)
         {
-            File = later.File.StatesLimit ? later.File : one.File,
-            Type = later.Type.StatesLimit ? later.Type : one.Type,
-            Function = later.Function.StatesLimit ? later.Function : one.Function,
-            Complexity = later.Complexity.StatesLimit ? later.Complexity : one.Complexity,
-        })),
-    ];
+            var key = KeyOf(item);
+            byKey[key] = byKey.TryGetValue(key, out var earlier) ? Merge(earlier, item) : item;
+        }
+
+        return byKey;
+    }
+
+    private static MonolithOverride Merge(MonolithOverride earlier, MonolithOverride later) => later with
+    {
+        File = later.File.StatesLimit ? later.File : earlier.File,
+        Type = later.Type.StatesLimit ? later.Type : earlier.Type,
+        Function = later.Function.StatesLimit ? later.Function : earlier.Function,
+        Complexity = later.Complexity.StatesLimit ? later.Complexity : earlier.Complexity,
+    };
 
     private static string KeyOf(MonolithOverride item)
     {
