@@ -53,7 +53,7 @@ internal sealed class CommandLineRepository : IGitRepository
 
     /// <inheritdoc/>
     public string? Resolve(string revision, CancellationToken cancellationToken) =>
-        IsPlain(revision) ? Find(revision + "^{commit}", cancellationToken) : null;
+        RevisionName.IsPlain(revision) ? Find(revision + "^{commit}", cancellationToken) : null;
 
     /// <inheritdoc/>
     public ImmutableArray<string> Parents(string commit, CancellationToken cancellationToken) => Commit(commit, cancellationToken).Parents;
@@ -62,7 +62,7 @@ internal sealed class CommandLineRepository : IGitRepository
     public string? MergeBase(string one, string other, CancellationToken cancellationToken)
     {
         // Without a common ancestor git says nothing and fails, by 1.
-        var result = Run(["merge-base", Plain(one), Plain(other)], GitSurroundings.None, cancellationToken);
+        var result = Run(["merge-base", RevisionName.Plain(one), RevisionName.Plain(other)], GitSurroundings.None, cancellationToken);
         if (result is { ExitCode: 1, Output.IsEmpty: true, Error: "" }) return null;
         return FirstLine(Check($"find where {one} and {other} part", result));
     }
@@ -73,31 +73,32 @@ internal sealed class CommandLineRepository : IGitRepository
     /// <inheritdoc/>
     public ChangeSet Changes(string earlier, string later, CancellationToken cancellationToken)
     {
-        string[] arguments = ["diff-tree", "-r", .. RawDiff.Format, .. RawDiff.WithRenames, Plain(earlier), Plain(later), "--"];
-        return Renames.Judge(RawDiff.Parse(Ask($"compare {earlier} with {later}", arguments, cancellationToken)));
+        string[] both = [RevisionName.Plain(earlier), RevisionName.Plain(later), "--"];
+        string[] compare = ["diff-tree", "-r", .. RawDiff.Format, .. RawDiff.WithRenames, .. both];
+        return Renames.Judge(RawDiff.Parse(Ask($"compare {earlier} with {later}", compare, cancellationToken)));
     }
 
     /// <inheritdoc/>
     public ChangeSet ChangesOnDisk(string earlier, CancellationToken cancellationToken)
     {
         if (_layout.IndexFile is null) throw new GitException("The repository is bare, so it has no files on the disk to compare with.");
-        return new DiskChanges(_git, _root, _layout, Check).Against(Plain(earlier), cancellationToken);
+        return new DiskChanges(_git, _root, _layout, Check).Against(RevisionName.Plain(earlier), cancellationToken);
     }
 
     /// <inheritdoc/>
     public MergePreview Merge(string ours, string theirs, CancellationToken cancellationToken) =>
-        new Merger(_git, _root, _layout, Check).Merge(Plain(ours), Plain(theirs), cancellationToken);
+        new Merger(_git, _root, _layout, Check).Merge(RevisionName.Plain(ours), RevisionName.Plain(theirs), cancellationToken);
 
     /// <inheritdoc/>
     public IEnumerable<CommitChanges> History(string tip, bool firstParentsOnly, CancellationToken cancellationToken) => Log(
-        [firstParentsOnly ? "--first-parent" : "--topo-order", .. CommitLog.AgainstFirstParent, Plain(tip), "--"], cancellationToken);
+        [firstParentsOnly ? "--first-parent" : "--topo-order", .. CommitLog.AgainstFirstParent, RevisionName.Plain(tip), "--"], cancellationToken);
 
     /// <inheritdoc/>
     public IReadOnlyDictionary<RepoPath, int> Churn(string tip, DateTimeOffset since, CancellationToken cancellationToken)
     {
         var churn = new Dictionary<RepoPath, int>();
         string[] range = ["--no-merges", $"--since-as-filter={since.ToUniversalTime():yyyy-MM-dd'T'HH:mm:ss'Z'}"];
-        foreach (var (_, changes) in Log([.. range, .. CommitLog.AgainstFirstParent, Plain(tip), "--"], cancellationToken))
+        foreach (var (_, changes) in Log([.. range, .. CommitLog.AgainstFirstParent, RevisionName.Plain(tip), "--"], cancellationToken))
         {
             foreach (var change in changes)
                 churn[change.Path] = churn.GetValueOrDefault(change.Path) + 1;
@@ -113,7 +114,7 @@ internal sealed class CommandLineRepository : IGitRepository
     /// <inheritdoc/>
     public GitCommit Commit(string commit, CancellationToken cancellationToken)
     {
-        var said = Ask($"read the commit {commit}", ["log", "-1", .. CommitLog.Format, Plain(commit), "--"], cancellationToken);
+        var said = Ask($"read the commit {commit}", ["log", "-1", .. CommitLog.Format, RevisionName.Plain(commit), "--"], cancellationToken);
         return CommitLog.ReadFirst(GitRecords.Of(said)) ?? throw new GitException($"There is no commit {commit}.");
     }
 
@@ -137,7 +138,7 @@ internal sealed class CommandLineRepository : IGitRepository
     }
 
     private IEnumerable<CommitChanges> Touching(string tip, RepoPath path, CancellationToken cancellationToken) => Log(
-        [.. CommitLog.AgainstAllParents, Plain(tip), "--", path.Value], cancellationToken);
+        [.. CommitLog.AgainstAllParents, RevisionName.Plain(tip), "--", path.Value], cancellationToken);
 
     private IEnumerable<CommitChanges> Log(string[] arguments, CancellationToken cancellationToken)
     {
@@ -156,7 +157,7 @@ internal sealed class CommandLineRepository : IGitRepository
     }
 
     private string Tree(string treeish, CancellationToken cancellationToken) =>
-        Find(Plain(treeish) + "^{tree}", cancellationToken) ?? throw new GitException($"There is no commit or tree {treeish}.");
+        Find(RevisionName.Plain(treeish) + "^{tree}", cancellationToken) ?? throw new GitException($"There is no commit or tree {treeish}.");
 
     /// <summary>The id that a name stands for; null when it stands for nothing.</summary>
     private string? Find(string name, CancellationToken cancellationToken)
@@ -193,12 +194,4 @@ internal sealed class CommandLineRepository : IGitRepository
         var end = output.IndexOf((byte)'\n');
         return Encoding.ASCII.GetString(end < 0 ? output : output[..end]);
     }
-
-    /// <summary>Names that git could take for an option, a range or a pattern are no names of commits.</summary>
-    private static bool IsPlain(string revision) =>
-        revision.Length > 0 && revision[0] is not '-' and not '^' and not ':' && !revision.Contains("..", StringComparison.Ordinal)
-        && !revision.AsSpan().ContainsAnyInRange('\0', ' ') && revision.AsSpan().Count('{') == revision.AsSpan().Count('}');
-
-    private static string Plain(string revision) =>
-        IsPlain(revision) ? revision : throw new GitException($"'{ListingBuilder.Escape(revision)}' names no commit.");
 }

@@ -15,7 +15,13 @@ public sealed class ByGitAttribute : DataAttribute
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ByLibGit2Attribute : DataAttribute
 {
-    public ByLibGit2Attribute() => Skip = "not yet";
+    public ByLibGit2Attribute()
+    {
+        if (Problem is { } problem && Environment.GetEnvironmentVariable("QUALITYGATES_REQUIRE_LIBGIT2") != "1") Skip = problem;
+    }
+
+    /// <summary>Why LibGit2Sharp cannot be used on this machine; null when it can.</summary>
+    private static string? Problem { get; } = LibGit2.Refusal.OfMachine();
 
     public override IEnumerable<object[]> GetData(MethodInfo testMethod) => [["libgit2"]];
 }
