@@ -20,7 +20,7 @@ public sealed class PastCommits(IGitRepository repository, Action<int> found)
     /// <param name="since">A revision, itself not in range; a day (UTC), in range; empty for the beginning.</param>
     /// <param name="every">Which commits get a row, as <see cref="Sampling.TryParse"/> reads it.</param>
     /// <param name="line"><c>first-parent</c> or empty, or <c>all</c>.</param>
-    /// <param name="problem">What is wrong with the question, and what would be right, for the user; null where there are commits.</param>
+    /// <param name="problem">What is wrong with the question, and what would be right, for users; null where there are commits.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The commits, or null.</returns>
     /// <exception cref="GitException">History is damaged.</exception>
@@ -47,7 +47,8 @@ public sealed class PastCommits(IGitRepository repository, Action<int> found)
         return null;
     }
 
-    private bool TryFindStart(string since, out DateTime day, out string? revision, out string? problem, CancellationToken cancellationToken)
+    private bool TryFindStart(
+        string since, out DateTime day, out string? revision, out string? problem, CancellationToken cancellationToken)
     {
         (day, revision, problem) = (default, null, null);
         if (since.Length == 0) return true;
@@ -59,7 +60,8 @@ public sealed class PastCommits(IGitRepository repository, Action<int> found)
             ? $" Did you mean {other.ToString(Day, CultureInfo.InvariantCulture)}?"
             : " 'git log --oneline' lists revisions.";
         var depth = repository.IsShallow ? " This clone is shallow; 'git fetch --unshallow' fetches the older ones." : "";
-        problem = $"QualityGatesSince is '{since}', which is neither a revision of this repository nor a day such as 2026-05-01.{meant}{depth}";
+        problem = $"QualityGatesSince is '{since}', which is neither a revision of this repository nor a day such as 2026-05-01."
+            + meant + depth;
         return false;
     }
 
@@ -129,14 +131,19 @@ public sealed class PastCommits(IGitRepository repository, Action<int> found)
     {
         if (!repository.IsShallow) return [];
         var (id, time) = (_commits[^1].Id, _commits[^1].Time.UtcDateTime.ToString(Day, CultureInfo.InvariantCulture));
-        return [$"This clone is shallow: what it has of the history begins at {id[..ShortId]} of {time}. 'git fetch --unshallow' fetches the rest."];
+        return
+        [
+            $"This clone is shallow: what it has of the history begins at {id[..ShortId]} of {time}. "
+                + "'git fetch --unshallow' fetches the rest.",
+        ];
     }
 
     private string Empty(string since, string tip, CancellationToken cancellationToken)
     {
         var newest = repository.Commit(tip, cancellationToken);
         var day = newest.Time.UtcDateTime.ToString(Day, CultureInfo.InvariantCulture);
-        return $"There is no commit after '{since}' to audit: HEAD is {tip[..ShortId]} of {day}. Let QualityGatesSince name something older.";
+        return $"There is no commit after '{since}' to audit: HEAD is {tip[..ShortId]} of {day}. "
+            + "Let QualityGatesSince name something older.";
     }
 
     /// <summary>One string for each id, however many commits name it.</summary>

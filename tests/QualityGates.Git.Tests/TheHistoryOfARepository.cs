@@ -1,6 +1,7 @@
 using System.Text;
 using QualityGates.Audits;
 using QualityGates.Audits.Monoliths;
+using QualityGates.Git.Tests.Engines;
 using QualityGates.History;
 using QualityGates.Tests.Snapshots;
 
@@ -12,12 +13,12 @@ public sealed class TheHistoryOfARepository : IDisposable
 
     public void Dispose() => _repository.Dispose();
 
-    [Fact]
-    public void HasTheFiguresThatAnAuditOfEachCheckoutHas()
+    [Theory, ByGit, ByLibGit2]
+    public void HasTheFiguresThatAnAuditOfEachCheckoutHas(string engine)
     {
         var commits = ManyChanges();
 
-        var report = Audit(line: "all");
+        var report = Audit(engine: engine, line: "all");
 
         Assert.Equal(commits.Order(StringComparer.Ordinal), report.Rows.Select(static row => row.Commit).Order(StringComparer.Ordinal));
         Assert.All(report.Rows, row =>
@@ -36,29 +37,29 @@ public sealed class TheHistoryOfARepository : IDisposable
         });
     }
 
-    [Fact]
-    public void FollowsFirstParentsUnlessAskedForAll()
+    [Theory, ByGit, ByLibGit2]
+    public void FollowsFirstParentsUnlessAskedForAll(string engine)
     {
         ManyChanges();
         var main = RevisionsOf("--first-parent", "HEAD");
 
-        var firstParents = Audit();
-        var all = Audit(line: "all");
+        var firstParents = Audit(engine: engine);
+        var all = Audit(engine: engine, line: "all");
 
         Assert.Equal(main, firstParents.Rows.Select(static row => row.Commit));
         Assert.Equal(main, all.Rows.Where(static row => row.IsOnMainLine).Select(static row => row.Commit));
         Assert.True(all.Rows.Length > main.Length);
     }
 
-    [Fact]
-    public void HoldsTheSameRowsHoweverTheyAreAskedFor()
+    [Theory, ByGit, ByLibGit2]
+    public void HoldsTheSameRowsHoweverTheyAreAskedFor(string engine)
     {
         ManyChanges();
-        var byCommit = Audit(line: "all").Rows.ToDictionary(static row => row.Commit, Text, StringComparer.Ordinal);
+        var byCommit = Audit(engine: engine, line: "all").Rows.ToDictionary(static row => row.Commit, Text, StringComparer.Ordinal);
 
         foreach (var (since, every, line) in new[] { ("HEAD~2", "", ""), ("HEAD~2", "", "all"), ("", "2", ""), ("", "3", "all"), ("side", "", ""), ("side", "", "all"), ("2026-05-02", "", ""), ("2026-05-02", "", "all") })
         {
-            var rows = Audit(since, every, line).Rows;
+            var rows = Audit(since, every, line, engine: engine).Rows;
             Assert.NotEmpty(rows);
             Assert.All(rows, row => Assert.Equal(byCommit[row.Commit], Text(row)));
         }
@@ -83,24 +84,24 @@ public sealed class TheHistoryOfARepository : IDisposable
         Assert.Equal(expected.Order(StringComparer.Ordinal), Audit(since, line: line).Rows.Select(static row => row.Commit).Order(StringComparer.Ordinal));
     }
 
-    [Fact]
-    public void SinceADayBeginsWithItsFirstCommit()
+    [Theory, ByGit, ByLibGit2]
+    public void SinceADayBeginsWithItsFirstCommit(string engine)
     {
         CommitOn("2026-05-01T23:59:59Z", "a.py", 1);
         CommitOn("2026-05-02T00:00:00Z", "a.py", 2);
         CommitOn("2026-05-03T12:00:00Z", "a.py", 3);
 
-        Assert.Equal([3L, 2], Audit("2026-05-02").Rows.Select(static row => row.JudgedLines));
+        Assert.Equal([3L, 2], Audit("2026-05-02", engine: engine).Rows.Select(static row => row.JudgedLines));
     }
 
-    [Fact]
-    public void OfAFolderHoldsThatFolderOnly()
+    [Theory, ByGit, ByLibGit2]
+    public void OfAFolderHoldsThatFolderOnly(string engine)
     {
         _repository.Write("src/a.py", Lines(700));
         _repository.Write("other/b.py", Lines(900));
         _repository.Commit();
 
-        var row = Audit(folder: "src").Rows.Single();
+        var row = Audit(engine: engine, folder: "src").Rows.Single();
 
         Assert.Equal(("a.py", 1), (row.Largest!.Path.Value, row.Files));
     }
@@ -137,13 +138,13 @@ public sealed class TheHistoryOfARepository : IDisposable
     [Fact]
     public void WithoutAnyCommitIsAnError() => Assert.Contains("There is no commit yet", Problem("", "", ""), StringComparison.Ordinal);
 
-    [Fact]
-    public void TellsHowOftenFilesChangedBeforeTheNewestCommit()
+    [Theory, ByGit, ByLibGit2]
+    public void TellsHowOftenFilesChangedBeforeTheNewestCommit(string engine)
     {
         CommitOn("2026-01-01T12:00:00Z", "old.py", 1);
         CommitOn("2026-05-01T12:00:00Z", "a.py", 1);
         CommitOn("2026-05-02T12:00:00Z", "a.py", 2);
-        using var repository = Open(_repository.Root);
+        using var repository = Open(_repository.Root, engine);
 
         var churn = RecentChanges.Count(repository, default)!;
 
@@ -164,9 +165,9 @@ public sealed class TheHistoryOfARepository : IDisposable
     private string[] RevisionsOf(params string[] arguments) =>
         _repository.Git(["rev-list", .. arguments, "--"]).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    private HistoryReport Audit(string since = "", string every = "", string line = "", string? root = null, string folder = "")
+    private HistoryReport Audit(string since = "", string every = "", string line = "", string? root = null, string folder = "", string engine = "auto")
     {
-        using var repository = Open(root ?? _repository.PathOf(folder));
+        using var repository = Open(root ?? _repository.PathOf(folder), engine);
         var request = new PastCommits(repository, static _ => { }).Read(since, every, line, out var problem, default);
         Assert.Null(problem);
         return HistoryAudit.Run(request!, repository.Snapshot(request!.Commits[0].Id), AuditSettings.Default, 2, static _ => { }, default);
@@ -179,9 +180,9 @@ public sealed class TheHistoryOfARepository : IDisposable
         return problem!;
     }
 
-    private static IGitRepository Open(string root)
+    private static IGitRepository Open(string root, string engine = "auto")
     {
-        Assert.True(GitRepository.TryOpen(root, "auto", out var repository, out var problem), problem);
+        Assert.True(GitRepository.TryOpen(root, engine, out var repository, out var problem), problem);
         return repository;
     }
 

@@ -42,7 +42,8 @@ internal sealed class ContentReading : IDisposable
     public int Read => Volatile.Read(ref _read);
 
     /// <summary>The files whose contents the repository does not have, by path; to be asked when no thread reads any more.</summary>
-    public ImmutableArray<RepoPath> Missing => [.. _missing.SelectMany(static content => content.Versions).Select(static version => version.Path).Distinct().Order()];
+    public ImmutableArray<RepoPath> Missing =>
+        [.. _missing.SelectMany(static content => content.Versions).Select(static version => version.Path).Distinct().Order()];
 
     /// <summary>Begins.</summary>
     public void Start(int workers) =>
@@ -130,7 +131,9 @@ internal sealed class ContentReading : IDisposable
     private static bool IsUnreadable(FileFacts facts) =>
         facts.Problems is [{ Kind: ScanProblemKind.Unreadable }, ..];
 
-    /// <summary>Notes a content that is not there. A few leave gaps that can be named; more than that, and there is no history to speak of.</summary>
+    /// <summary>
+    /// Notes a content that is not there. A few leave gaps that can be named; more than that, and there is no history to speak of.
+    /// </summary>
     private void Miss(Content content)
     {
         lock (_missing)

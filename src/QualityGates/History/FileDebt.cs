@@ -3,7 +3,6 @@ using QualityGates.Audits;
 using QualityGates.Audits.Monoliths;
 using QualityGates.Baselines;
 using QualityGates.Codebases;
-using QualityGates.Facts;
 
 namespace QualityGates.History;
 

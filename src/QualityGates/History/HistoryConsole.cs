@@ -22,6 +22,7 @@ public static class HistoryConsole
     public static ImmutableArray<string> Lines(HistoryReport report, IEnumerable<string> paths, TimeSpan elapsed)
     {
         var line = report.MainLine;
+        var rate = Rate(report.Rows.Length, elapsed);
         return
         [
             $"Quality history: {HistoryWording.Headline(line)}",
@@ -31,7 +32,7 @@ public static class HistoryConsole
             .. report.Rows[0].Largest is { } largest ? (string[])[$"  largest now: {Markdown.Visible(largest.Path.Value)}"] : [],
             $"Everything: {string.Join(", ", paths)}",
             string.Create(CultureInfo.InvariantCulture,
-                $"  {Figure.Of(report.Read, "distinct blob")} read once each, {elapsed.TotalSeconds:0.0} s, {Rate(report.Rows.Length, elapsed)}"),
+                $"  {Figure.Of(report.Read, "distinct blob")} read once each, {elapsed.TotalSeconds:0.0} s, {rate}"),
         ];
     }
 

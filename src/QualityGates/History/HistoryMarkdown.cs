@@ -47,7 +47,8 @@ internal static class HistoryMarkdown
         var hidden = line.Count - rows.Count;
         yield return "## Commits";
         yield return "";
-        yield return hidden == 0 ? "Newest first." : $"Newest first, {rows.Count} of {Figure.Of(line.Count)}; the rest is in `history.json`.";
+        yield return hidden == 0 ? "Newest first."
+            : $"Newest first, {rows.Count} of {Figure.Of(line.Count)}; the rest is in `history.json`.";
         yield return "";
         yield return Markdown.Row(["Commit", "Day", "Files", "Lines", "Lines over", "Largest file", "", "Debt", "", .. rules]);
         yield return "|:--|:--|--:|--:|--:|:--|--:|--:|--:|" + string.Concat(Enumerable.Repeat("--:|", rules.Length));
@@ -73,15 +74,19 @@ internal static class HistoryMarkdown
 
     private static IEnumerable<string> Rises(IReadOnlyList<HistoryRow> line)
     {
-        var rises = line.Skip(1).Select((row, i) => (Row: row, Rise: row.TotalDebt - line[i].TotalDebt)).Where(static rise => rise.Rise > 0)
-            .OrderByDescending(static rise => rise.Rise).Take(RisesShown).ToList();
+        var rises = line.Skip(1).Select((row, i) => (Row: row, Rise: row.TotalDebt - line[i].TotalDebt))
+            .Where(static rise => rise.Rise > 0).OrderByDescending(static rise => rise.Rise).Take(RisesShown).ToList();
         if (rises.Count == 0) yield break;
         yield return "## Where the debt rose most";
         yield return "";
         yield return Markdown.Row("Commit", "Day", "Debt", "");
         yield return "|:--|:--|--:|--:|";
         foreach (var (row, rise) in rises)
-            yield return Markdown.Row($"`{row.ShortCommit}`", HistoryWording.Day(row), Figure.Of(row.TotalDebt), HistoryWording.Change(rise));
+        {
+            yield return Markdown.Row(
+                $"`{row.ShortCommit}`", HistoryWording.Day(row), Figure.Of(row.TotalDebt), HistoryWording.Change(rise));
+        }
+
         yield return "";
     }
 

@@ -15,7 +15,8 @@ internal static class HistoryWording
     public static string Headline(IReadOnlyList<HistoryRow> line)
     {
         var (first, last) = (line[0], line[^1]);
-        if (first.Rules.IsEmpty) return $"No rule is armed, so only lines were counted: {Figure.Of(last.JudgedLines)} in {Figure.Of(last.Files, "file")}.";
+        if (first.Rules.IsEmpty)
+            return $"No rule is armed, so only lines were counted: {Figure.Of(last.JudgedLines)} in {Figure.Of(last.Files, "file")}.";
         var (before, after) = (first.TotalDebt, last.TotalDebt);
         if (line.Count == 1) return $"At {last.ShortCommit} the debt is {Figure.Of(after, "finding")} over the limits.";
         var change = after.CompareTo(before) switch
@@ -33,8 +34,9 @@ internal static class HistoryWording
         var (request, rows) = (report.Request, report.Rows);
         var line = request.IsFirstParentOnly ? "first parents only" : "merged branches included";
         var sampled = request.Sampling == Sampling.All ? "" : $", {request.Sampling.Title}";
-        return $"{Figure.Of(rows.Length, "commit")} from {Day(rows[^1])} ({rows[^1].ShortCommit}) to {Day(rows[0])} ({rows[0].ShortCommit}), "
-            + $"{line}{sampled}, by the rules of today.";
+        return $"{Figure.Of(rows.Length, "commit")} from {Place(rows[^1])} to {Place(rows[0])}, {line}{sampled}, by the rules of today.";
+
+        static string Place(HistoryRow row) => $"{Day(row)} ({row.ShortCommit})";
     }
 
     /// <summary>What to know before believing the rest.</summary>
@@ -50,7 +52,8 @@ internal static class HistoryWording
         if (!report.Missing.IsEmpty)
         {
             var others = report.Missing.Length > 1 ? $" and of {Figure.Of(report.Missing.Length - 1, "other")}" : "";
-            yield return $"The repository does not have every version of {report.Missing[0]}{others}; where one is missing it counts as not judged. {HowToFetch}";
+            yield return $"The repository does not have every version of {report.Missing[0]}{others}; where one is missing it counts as not "
+                + $"judged. {HowToFetch}";
         }
 
         if (report.Rows[0].Unjudged > 0)

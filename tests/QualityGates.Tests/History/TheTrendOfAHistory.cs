@@ -5,7 +5,6 @@ using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using NJsonSchema;
-using QualityGates.Audits;
 using QualityGates.History;
 using QualityGates.Tests.Configuration;
 using QualityGates.Text;
