@@ -1,5 +1,6 @@
 using QualityGates.Audits;
 using QualityGates.Git;
+using QualityGates.Text;
 
 namespace QualityGates.MSBuild;
 
@@ -14,7 +15,7 @@ internal sealed class ChangeOrigin : IDisposable
         (_parameters, Repository, _found, _cancellationToken) = (parameters, repository, found, cancellationToken);
 
     /// <summary>The repository; null where none was needed, or none could be opened.</summary>
-    public IGitRepository? Repository { get; }
+    public IGitRepository? Repository { get; private set; }
 
     /// <summary>What the reader should know: why there is no base, one or two sentences. Null where there is nothing to say.</summary>
     public string? Note => _found.Note;
@@ -33,7 +34,24 @@ internal sealed class ChangeOrigin : IDisposable
         var found = isOpen
             ? BaseFinder.Find(repository!, request, cancellationToken)
             : BaseFinder.WithoutRepository(request, problem ?? "");
-        return new ChangeOrigin(parameters, repository, found, cancellationToken);
+        // That nobody asked for a base, every report says anyway.
+        return new ChangeOrigin(parameters, repository, request.Kind == BaseKind.None ? found with { Note = null } : found, cancellationToken);
+    }
+
+    /// <summary>How often files changed of late; null where nobody knows, and then <paramref name="problem"/> may say why.</summary>
+    public IReadOnlyDictionary<RepoPath, int>? Churn(out string? problem)
+    {
+        problem = null;
+        if (Repository is null && GitRepository.TryOpen(_parameters.Root, _parameters.GitEngine, out var opened, out _)) Repository = opened;
+        try
+        {
+            return Repository is null ? null : RecentChanges.Count(Repository, _cancellationToken);
+        }
+        catch (GitException damaged)
+        {
+            problem = $"Nobody can tell how often files changed: {damaged.Message}";
+            return null;
+        }
     }
 
     /// <summary>Reads the base: its files, what changed since, its configuration and baseline.</summary>
