@@ -14,6 +14,8 @@ var folder = args[0];
 var rounds = args.Length > 1 ? int.Parse(args[1]) : 5;
 var none = CancellationToken.None;
 var (head, earlier) = ("HEAD", "HEAD~50");
+using var asked = Open("git");
+var since = asked.Commit(head, none).Time.AddDays(-90);
 
 Console.WriteLine($"| {Path.GetFileName(folder)}, medians of {rounds}, ms | LibGit2Sharp | git, our engine | git, by hand |");
 Console.WriteLine("|:--|--:|--:|--:|");
@@ -23,8 +25,8 @@ Row("read all files of a commit", (git, commit) => ReadAll(git, commit), "archiv
 Row("compare 50 commits, with renames", (git, commit) => git.Changes(git.Resolve(earlier, none)!, commit, none), $"diff-tree -r -M {earlier} HEAD");
 Row("compare with the disk", (git, commit) => git.ChangesOnDisk(commit, none), "diff --raw HEAD");
 Row("merge base", (git, commit) => git.MergeBase(git.Resolve(earlier, none)!, commit, none), $"merge-base {earlier} HEAD");
-Row("history, first parents", (git, commit) => git.History(commit, true, none).Last(), "log --first-parent --raw --no-renames HEAD");
-Row("churn of 90 days", (git, commit) => git.Churn(commit, git.Commit(commit, none).Time.AddDays(-90), none), "log --no-merges --raw --no-renames --since=90.days HEAD");
+Row("history, first parents", (git, commit) => WalkToTheBeginning(git.History(commit, true, none)), "log --first-parent --raw --no-renames HEAD");
+Row("churn of 90 days", (git, commit) => git.Churn(commit, since, none), $"log --no-merges --raw --no-renames --since-as-filter={since:yyyy-MM-ddTHH:mm:ssZ} HEAD");
 
 void Row(string what, Action<IGitRepository, string> ask, string byHand, bool reopen = false)
 {
@@ -81,4 +83,9 @@ void ReadAll(IGitRepository git, string commit)
         snapshot.Read(file, ref buffer, int.MaxValue);
         return buffer;
     }, _ => { });
+}
+
+void WalkToTheBeginning(IEnumerable<CommitChanges> history)
+{
+    if (!history.Any(commit => commit.Commit.Parents.IsEmpty)) throw new InvalidOperationException("history has no beginning");
 }
