@@ -20,6 +20,7 @@ internal sealed unsafe class ObjectStore : IDisposable
 {
     private const int NotFound = -3;
 
+    private readonly string _folder;
     private IntPtr _odb;
 
     /// <summary>Opens the objects.</summary>
@@ -27,6 +28,7 @@ internal sealed unsafe class ObjectStore : IDisposable
     /// <exception cref="GitException">They cannot be opened.</exception>
     public ObjectStore(string folder)
     {
+        _folder = folder;
         if (NativeMethods.git_odb_open(out _odb, folder) != 0) throw new GitException($"libgit2 cannot open the objects: {LastError()}.");
     }
 
@@ -38,6 +40,7 @@ internal sealed unsafe class ObjectStore : IDisposable
         var bytes = stackalloc byte[20];
         if (Convert.FromHexString(id, new Span<byte>(bytes, 20), out _, out var written) != OperationStatus.Done || written != 20)
             throw new GitException($"'{id}' is the id of no object.");
+        if (LooseObject.TryRead(_folder, id, kind == ObjectKind.Tree ? "tree" : "blob") is { } loose) return new StoredObject(loose);
         var result = NativeMethods.git_odb_read(out var item, _odb, bytes);
         if (result == NotFound) throw new GitException($"The object {id} is missing.");
         if (result != 0) throw new GitException($"The object {id} is damaged: {LastError()}.");
@@ -60,16 +63,29 @@ internal sealed unsafe class ObjectStore : IDisposable
     }
 }
 
-/// <summary>An object in libgit2's hands.</summary>
-internal readonly unsafe ref struct StoredObject(IntPtr item)
+/// <summary>The bytes of an object, in libgit2's hands or ours.</summary>
+internal readonly unsafe ref struct StoredObject
 {
-    /// <summary>Its bytes, for as long as it is not disposed of.</summary>
-    public ReadOnlySpan<byte> Content => Size <= int.MaxValue
-        ? new(NativeMethods.git_odb_object_data(item), (int)Size)
-        : throw new GitException($"An object of {Size:N0} bytes is too large to be read.");
+    private readonly IntPtr _item;
 
-    private nuint Size => NativeMethods.git_odb_object_size(item);
+    /// <summary>An object that libgit2 has read.</summary>
+    public StoredObject(IntPtr item)
+    {
+        _item = item;
+        var size = NativeMethods.git_odb_object_size(item);
+        if (size > int.MaxValue) throw new GitException($"An object of {size:N0} bytes is too large to be read.");
+        Content = new ReadOnlySpan<byte>(NativeMethods.git_odb_object_data(item), (int)size);
+    }
+
+    /// <summary>An object that we have read.</summary>
+    public StoredObject(byte[] content) => Content = content;
+
+    /// <summary>Its bytes, for as long as it is not disposed of.</summary>
+    public ReadOnlySpan<byte> Content { get; }
 
     /// <summary>Gives it back.</summary>
-    public void Dispose() => NativeMethods.git_odb_object_free(item);
+    public void Dispose()
+    {
+        if (_item != IntPtr.Zero) NativeMethods.git_odb_object_free(_item);
+    }
 }

@@ -1,5 +1,3 @@
-using QualityGates.Tests.Snapshots;
-
 namespace QualityGates.Git.Tests.Engines;
 
 public sealed class ComparingWithTheDisk : IDisposable
