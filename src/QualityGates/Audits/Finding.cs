@@ -34,6 +34,9 @@ public sealed record Finding(
     /// <summary>The column to go to, from 1; 0 when only the line is known.</summary>
     public int Column { get; init; }
 
+    /// <summary>Of a figure in lines, how many of them hold code rather than comment or nothing; null where nobody counted.</summary>
+    public int? CodeLines { get; init; }
+
     /// <summary>The waiver in the source that excuses it; null where none does. What is waived is never debt.</summary>
     public Waiver? Waiver { get; init; }
 

@@ -70,8 +70,9 @@ public static class Judge
         var (measure, value, _) = finding.Figure;
         var entry = debt.Baseline.Find(finding.RuleId, finding.Subject) is { } found && found.Measure == measure ? found : null;
         var isExpired = entry?.Until < yardstick.Today && change?.Touches(finding.Path) != false;
+        var explains = value > atBase && change!.OnlyExplains(finding);
         var isDrift = change is not null && !isExpired && value <= atBase && !(value <= entry?.Value);
-        var state = StateOf(value, entry?.Value, atBase, isExpired);
+        var state = StateOf(value, entry?.Value, explains ? value : atBase, isExpired);
         return new JudgedFinding(finding, state, entry?.Value)
         {
             AtBase = atBase,

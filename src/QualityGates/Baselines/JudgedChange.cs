@@ -34,11 +34,17 @@ internal sealed class JudgedChange
     public Moves Moves { get; }
 
     /// <summary>The figure of a debt before the change, wherever it was then; null where it was within its limit.</summary>
-    public int? ValueBefore(Finding finding)
+    public int? ValueBefore(Finding finding) => Before(finding)?.Figure.Value;
+
+    /// <summary>
+    /// Whether what grew since is no code: comments and blank lines, and not so many that they would be past any headroom. Whoever
+    /// explains a large file in it does not make it worse. Where most lines are no code anyway, they are what the file is made of.
+    /// </summary>
+    public bool OnlyExplains(Finding finding)
     {
-        var subject = Moves.OriginOf(finding.RuleId, finding.Subject) ?? finding.Subject;
-        var before = _then.Find(finding.RuleId, subject)?.Figure;
-        return before?.Name == finding.Figure.Name ? before?.Value : null;
+        var before = Before(finding);
+        return before?.CodeLines is { } code && finding.CodeLines <= code && 2 * code >= before.Figure.Value
+            && !Headroom.Default.IsExceededBy(finding.Figure.Name, finding.Figure.Value, before.Figure.Value);
     }
 
     /// <summary>Whether the change touches a file.</summary>
@@ -74,6 +80,14 @@ internal sealed class JudgedChange
             else if (now.StandingOf(before.RuleId, subject) == EntryStanding.Paid)
                 yield return new(before.RuleId, subject, value, null);
         }
+    }
+
+    /// <summary>The same debt before the change, counted in the same measure.</summary>
+    private Finding? Before(Finding finding)
+    {
+        var subject = Moves.OriginOf(finding.RuleId, finding.Subject) ?? finding.Subject;
+        var before = _then.Find(finding.RuleId, subject);
+        return before?.Figure.Name == finding.Figure.Name ? before : null;
     }
 
     private Moves MovesTo(DebtLedger now)

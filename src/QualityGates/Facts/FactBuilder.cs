@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using QualityGates.Text;
 
@@ -27,7 +28,7 @@ internal sealed class FactBuilder
         _imports.Clear();
         _problems.Clear();
         _open.Clear();
-        Lines = default;
+        Lines.Reset();
         Closely = null;
     }
 
@@ -63,6 +64,20 @@ internal sealed class FactBuilder
     public void AddProblem(ScanProblemKind kind, int line, string message) => _problems.Add(new ScanProblem(kind, line, message));
 
     /// <summary>Everything collected, as immutable facts.</summary>
-    public FileFacts Build(string language, ReadOnlySpan<byte> source, Exclusion exclusion) => new(
-        language, Lines.Finish(source), source.Length, exclusion, [.. _declarations], [.. _imports], [.. _problems]);
+    public FileFacts Build(string language, ReadOnlySpan<byte> source, Exclusion exclusion)
+    {
+        var lines = Lines.Finish(source);
+        return new FileFacts(language, lines, source.Length, exclusion, [.. _declarations], [.. _imports], [.. _problems])
+        {
+            DeclarationCode = CodeOfDeclarations(),
+        };
+    }
+
+    private ImmutableArray<int> CodeOfDeclarations()
+    {
+        if (_declarations.Count == 0) return [];
+        var code = new int[_declarations.Count];
+        for (var i = 0; i < code.Length; i++) code[i] = Lines.CodeIn(_declarations[i].StartLine, _declarations[i].EndLine);
+        return ImmutableCollectionsMarshal.AsImmutableArray(code);
+    }
 }

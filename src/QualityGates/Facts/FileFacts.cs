@@ -21,6 +21,9 @@ public sealed record FileFacts(
 {
     /// <summary>The waivers in its comments, in source order; none in a file that is not judged.</summary>
     public ImmutableArray<Waiver> Waivers { get; init; } = [];
+
+    /// <summary>How many lines of each of <see cref="Declarations"/> hold code; empty where nobody counted.</summary>
+    public ImmutableArray<int> DeclarationCode { get; init; } = [];
 }
 
 /// <summary>One import as written: a namespace (C#), a dotted module with its leading dots (Python), a specifier (TypeScript).</summary>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using QualityGates.Facts;
 
 namespace QualityGates.Text;
@@ -15,6 +16,9 @@ internal struct LineCounter
     private int _comment;
     private int _code;
 
+    /// <summary>One bit a line. A scanner that guesses, goes back and walks lines again writes the same bits again.</summary>
+    private ulong[]? _codeLines;
+
     /// <summary>The current physical line, from 1; only <c>\n</c> ends one, as in <c>wc -l</c>.</summary>
     public readonly int Line => _blank + _comment + _code + 1;
 
@@ -27,6 +31,7 @@ internal struct LineCounter
     /// <summary>A <c>\n</c> was passed.</summary>
     public void EndLine()
     {
+        NoteCode(Line);
         if (_hasCode) _code++;
         else if (_hasComment) _comment++;
         else _blank++;
@@ -38,5 +43,34 @@ internal struct LineCounter
     {
         if (source.Length > 0 && source[^1] != (byte)'\n') EndLine();
         return new LineCounts(_blank, _comment, _code);
+    }
+
+    /// <summary>Forgets everything but the memory it has.</summary>
+    public void Reset() => this = new LineCounter { _codeLines = _codeLines };
+
+    /// <summary>How many of the lines from <paramref name="first"/> to <paramref name="last"/>, both included and walked, hold code.</summary>
+    public readonly int CodeIn(int first, int last)
+    {
+        if (_codeLines is null || last < first) return 0;
+        var (from, to) = (first >> 6, Math.Min(last >> 6, _codeLines.Length - 1));
+        var count = 0;
+        for (var word = from; word <= to; word++)
+        {
+            var bits = _codeLines[word];
+            if (word == from) bits &= ulong.MaxValue << (first & 63);
+            if (word == last >> 6) bits &= ulong.MaxValue >> (63 - (last & 63));
+            count += BitOperations.PopCount(bits);
+        }
+
+        return count;
+    }
+
+    private void NoteCode(int line)
+    {
+        var word = line >> 6;
+        if (_codeLines is null || word >= _codeLines.Length) Array.Resize(ref _codeLines, Math.Max(2 * word, 64));
+        var bit = 1UL << (line & 63);
+        if (_hasCode) _codeLines[word] |= bit;
+        else _codeLines[word] &= ~bit;
     }
 }

@@ -69,13 +69,15 @@ internal sealed class MonolithAudit
         var lines = file.Facts.Lines.Physical;
         var isLarge = lines >= Math.Min(limits.File.Warning ?? int.MaxValue, options.MixedConcerns.MinimumLines);
         var subject = isLarge ? LargeSubject(file, limits) : new Subject(file, null, null);
-        Judge(MonolithRules.LargeFile, subject, null, "lines", lines, limits.File);
-        foreach (var declaration in file.Facts.Declarations)
+        Judge(MonolithRules.LargeFile, subject, -1, "lines", lines, limits.File);
+        var declarations = file.Facts.Declarations;
+        for (var i = 0; i < declarations.Length; i++)
         {
-            if (declaration.IsType) Judge(MonolithRules.LargeType, subject, declaration, "lines", declaration.Lines, limits.Type);
+            var declaration = declarations[i];
+            if (declaration.IsType) Judge(MonolithRules.LargeType, subject, i, "lines", declaration.Lines, limits.Type);
             if (declaration.Metrics is not { } metrics) continue;
-            Judge(MonolithRules.LargeFunction, subject, declaration, "lines", declaration.Lines, limits.Function);
-            Judge(MonolithRules.ComplexFunction, subject, declaration, "complexity", metrics.Complexity, limits.Complexity);
+            Judge(MonolithRules.LargeFunction, subject, i, "lines", declaration.Lines, limits.Function);
+            Judge(MonolithRules.ComplexFunction, subject, i, "complexity", metrics.Complexity, limits.Complexity);
         }
     }
 
@@ -89,7 +91,8 @@ internal sealed class MonolithAudit
         return new Subject(file, profile, suggestion);
     }
 
-    private void Judge(Rule rule, Subject subject, Declaration? declaration, string measure, int value, Threshold threshold)
+    /// <summary>Judges one figure of a file (-1) or of one of its declarations.</summary>
+    private void Judge(Rule rule, Subject subject, int index, string measure, int value, Threshold threshold)
     {
         var file = subject.File;
         if (threshold == Threshold.Off || !_coverage.TryGetValue(rule.Id, out var coverage)) return;
@@ -97,6 +100,7 @@ internal sealed class MonolithAudit
         var isOver = value > threshold.Limit;
         if (!isOver && !(value >= threshold.Warning)) return;
         var severity = _settings.SeverityOf(rule);
+        var declaration = index < 0 ? null : file.Facts.Declarations[index];
         _findings.Add(new Finding(
             rule.Id,
             isOver || severity < Severity.Warning ? severity : Severity.Warning,
@@ -105,8 +109,14 @@ internal sealed class MonolithAudit
             declaration?.StartLine ?? 1,
             new Measure(measure, value, threshold.Limit),
             Message(declaration, measure, value, threshold),
-            subject.Advises(declaration) ? subject.Suggestion! : rule.Fix));
+            subject.Advises(declaration) ? subject.Suggestion! : rule.Fix)
+        {
+            CodeLines = measure == "lines" ? CodeLinesOf(file.Facts, index) : null,
+        });
     }
+
+    private static int? CodeLinesOf(FileFacts facts, int index) =>
+        index < 0 ? facts.Lines.Code : index < facts.DeclarationCode.Length ? facts.DeclarationCode[index] : null;
 
     private static string Message(Declaration? declaration, string measure, int value, Threshold threshold)
     {
