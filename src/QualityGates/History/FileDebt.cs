@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using QualityGates.Audits;
 using QualityGates.Audits.Monoliths;
-using QualityGates.Baselines;
 using QualityGates.Codebases;
 
 namespace QualityGates.History;
