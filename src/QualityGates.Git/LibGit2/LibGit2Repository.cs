@@ -70,8 +70,13 @@ internal sealed class LibGit2Repository : IGitRepository
     }
 
     /// <inheritdoc/>
-    public string? Resolve(string revision, CancellationToken cancellationToken) =>
-        RevisionName.IsPlain(revision) ? Find(revision + "^{commit}") : null;
+    public string? Resolve(string revision, CancellationToken cancellationToken)
+    {
+        if (!RevisionName.IsPlain(revision)) return null;
+        if (Find(revision + "^{commit}") is { } commit) return commit;
+        var missing = revision == "HEAD" ? Ask(() => _repository.Refs[revision]?.ResolveToDirectReference()?.TargetIdentifier) : null;
+        return missing is null ? null : throw RevisionName.HeadIsMissing(missing);
+    }
 
     /// <inheritdoc/>
     public ImmutableArray<string> Parents(string commit, CancellationToken cancellationToken) => Commit(commit, cancellationToken).Parents;
