@@ -75,7 +75,8 @@ public sealed class ARepositoryThatIsDamaged : IDisposable
             {
                 using var session = new AuditSession(parameters with { Base = @base }, output, Asked.Environment(""), none);
                 return session.Run();
-            });
+            }
+            );
         }
 
         yield return ("merge", () => new MergePreviewSession(parameters with { Base = "", MergeWith = "other" }, output, none).Run());
@@ -89,7 +90,8 @@ public sealed class ARepositoryThatIsDamaged : IDisposable
         {
             using var session = new AuditSession(parameters with { Mode = AuditMode.UpdateBaseline, Base = "" }, output, Asked.Environment(""), none);
             return session.Run();
-        });
+        }
+        );
     }
 
     private static void Cut(string file) => File.WriteAllBytes(file, File.ReadAllBytes(file)[..(int)(new FileInfo(file).Length * 2 / 3)]);

@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.IO.Compression;
+using QualityGates.Snapshots;
+using QualityGates.Text;
 
 namespace QualityGates.Git.LibGit2;
 
@@ -35,7 +37,7 @@ internal static class LooseObjectCheck
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return $"The objects of the repository cannot be checked for damage ({e.Message.TrimEnd('.')}), and libgit2 might not come back from it.";
+            return $"The objects of the repository cannot be checked for damage ({ListingBuilder.Escape(e.Message).TrimEnd('.')}), and libgit2 might not come back from them.";
         }
         finally
         {
@@ -45,17 +47,15 @@ internal static class LooseObjectCheck
 
     private static string? Refusal(string objectsFolder, byte[] buffer)
     {
-        var (objects, bytes) = (0, 0L);
-        foreach (var store in Alternates.All(objectsFolder))
+        var files = Alternates.All(objectsFolder).SelectMany(Files).Take(MostObjects + 1).ToList();
+        if (files.Count > MostObjects) return $"The repository has more than {Figure.Of(MostObjects)} loose objects, {Consequence}";
+        var bytes = 0L;
+        foreach (var file in files)
         {
-            foreach (var file in Files(store))
-            {
-                if (++objects > MostObjects) return $"The repository has more than {MostObjects:N0} loose objects, {Consequence}";
-                if (Inflate(file, buffer, MostBytes - bytes) is not { } length)
-                    return $"A loose object of the repository is damaged ({Id(file)}), and libgit2 would not come back from it.";
-                bytes += length;
-                if (bytes > MostBytes) return $"The repository has loose objects of more than {MostBytes >> 20} MB, {Consequence}";
-            }
+            if (Inflate(file, buffer, MostBytes - bytes) is not { } length)
+                return $"A loose object of the repository is damaged ({Id(file)}), and libgit2 would not come back from it.";
+            bytes += length;
+            if (bytes > MostBytes) return $"The repository has loose objects of more than {MostBytes >> 20} MB, {Consequence}";
         }
 
         return null;
