@@ -87,7 +87,10 @@ public sealed class AuditBaseReader(IGitRepository repository, CancellationToken
         var listing = snapshot.List(cancellationToken);
         var (config, tolerated) = (InTree(snapshot, listing, configuration), InTree(snapshot, listing, baseline));
         var tip = new BaseRevision(theirs, $"tip of {revision}");
-        if (!TryRead(tip, repository.Changes(theirs, tree, cancellationToken), config, tolerated, out var origin, out problem)) return false;
+        var changes = repository.Changes(theirs, tree, cancellationToken);
+        if (!TryRead(tip, changes, config, tolerated, out var origin, out problem)) return false;
+        if (FirstUnreadable(snapshot, ByPath(listing), changes.Changes.Select(static change => change.Path)) is { } unreadable)
+            throw new GitException($"{unreadable} is missing or damaged. {BaseAdvice.AgainstDamage}");
         var inputs = AuditInputs.Read(config.Content, config.Path, tolerated.Content, tolerated.Path);
         merged = new MergedTree(snapshot, listing, inputs, origin, MergedTree.Uncommitted(repository.ChangesOnDisk(head, cancellationToken)));
         return true;
@@ -100,8 +103,8 @@ public sealed class AuditBaseReader(IGitRepository repository, CancellationToken
         (origin, problem) = (null, null);
         var snapshot = repository.Snapshot(revision.Commit);
         var listing = snapshot.List(cancellationToken);
-        var files = listing.Files.ToDictionary(static file => file.Path);
-        if (FirstUnreadable(snapshot, files, changes) is { } unreadable)
+        var files = ByPath(listing);
+        if (FirstUnreadable(snapshot, files, changes.Changes.Select(static change => change.Before)) is { } unreadable)
         {
             problem = Damaged(revision, $"{unreadable} is missing or damaged there");
             return false;
@@ -120,27 +123,29 @@ public sealed class AuditBaseReader(IGitRepository repository, CancellationToken
     }
 
     /// <summary>
-    /// The first changed file that the base should have and that cannot be read there. To judge without it would blame the change for
-    /// what was there before. What did not change is the same in both.
+    /// The first changed file that one side should have and that cannot be read there. To judge without it would blame the change for
+    /// what was there before, or overlook what it brings. What did not change is the same in both.
     /// </summary>
-    private static string? FirstUnreadable(ISnapshot snapshot, Dictionary<RepoPath, SnapshotFile> files, ChangeSet changes)
+    private static string? FirstUnreadable(ISnapshot snapshot, Dictionary<RepoPath, SnapshotFile> files, IEnumerable<RepoPath> changed)
     {
         byte[] buffer = [];
-        foreach (var change in changes.Changes)
+        foreach (var path in changed)
         {
-            if (!files.TryGetValue(change.Before, out var before)) continue;
+            if (!files.TryGetValue(path, out var file)) continue;
             try
             {
-                snapshot.Read(before, ref buffer, LargestProbed);
+                snapshot.Read(file, ref buffer, LargestProbed);
             }
             catch (Exception missing) when (missing is IOException or GitException)
             {
-                return change.Before.Value;
+                return path.Value;
             }
         }
 
         return null;
     }
+
+    private static Dictionary<RepoPath, SnapshotFile> ByPath(SnapshotListing listing) => listing.Files.ToDictionary(static file => file.Path);
 
     /// <summary>Enough bytes for any source; of what is larger it is only asked whether it is there.</summary>
     private const int LargestProbed = 1024 * 1024;

@@ -17,7 +17,7 @@ public interface IGitRepository : IDisposable
     bool IsShallow { get; }
 
     /// <summary>The commit that a revision names (a branch, a tag, an id, <c>HEAD~3</c>), or null: unknown, unborn, or not in this clone.</summary>
-    /// <exception cref="GitException">The repository is damaged.</exception>
+    /// <exception cref="GitException">The repository is damaged, or HEAD has a commit that is not in this clone.</exception>
     string? Resolve(string revision, CancellationToken cancellationToken);
 
     /// <summary>The ids of a commit's parents, first parent first; of a shallow clone's last commit the ones it has here: none.</summary>

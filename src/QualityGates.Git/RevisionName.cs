@@ -16,4 +16,7 @@ internal static class RevisionName
     /// <exception cref="GitException">It cannot.</exception>
     public static string Plain(string revision) =>
         IsPlain(revision) ? revision : throw new GitException($"'{ListingBuilder.Escape(revision)}' names no commit.");
+
+    /// <summary>What to say where HEAD has a commit that is not there: no repository without commits, but one that lost some.</summary>
+    public static GitException HeadIsMissing(string id) => new($"HEAD is {id}, and that commit is missing.");
 }

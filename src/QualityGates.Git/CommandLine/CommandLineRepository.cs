@@ -52,8 +52,13 @@ internal sealed class CommandLineRepository : IGitRepository
     }
 
     /// <inheritdoc/>
-    public string? Resolve(string revision, CancellationToken cancellationToken) =>
-        RevisionName.IsPlain(revision) ? Find(revision + "^{commit}", cancellationToken) : null;
+    public string? Resolve(string revision, CancellationToken cancellationToken)
+    {
+        if (!RevisionName.IsPlain(revision)) return null;
+        if (Find(revision + "^{commit}", cancellationToken) is { } commit) return commit;
+        var missing = revision == "HEAD" ? Find(revision, cancellationToken) : null;
+        return missing is null ? null : throw RevisionName.HeadIsMissing(missing);
+    }
 
     /// <inheritdoc/>
     public ImmutableArray<string> Parents(string commit, CancellationToken cancellationToken) => Commit(commit, cancellationToken).Parents;

@@ -18,14 +18,12 @@ internal sealed class LibGit2Repository : IGitRepository
     private readonly Lock _lock = new();
     private readonly Repository _repository;
     private readonly Readers _readers;
-    private readonly string _objectsFolder;
     private readonly byte[] _prefix;
     private readonly Lazy<CommandLineRepository> _commandLine;
 
     private LibGit2Repository(Repository repository, string root, string prefix, string program, string objectsFolder)
     {
         _repository = repository;
-        _objectsFolder = objectsFolder;
         _readers = new Readers(objectsFolder);
         _prefix = Encoding.UTF8.GetBytes(prefix);
         _commandLine = new Lazy<CommandLineRepository>(() =>
@@ -72,8 +70,13 @@ internal sealed class LibGit2Repository : IGitRepository
     }
 
     /// <inheritdoc/>
-    public string? Resolve(string revision, CancellationToken cancellationToken) =>
-        RevisionName.IsPlain(revision) ? Find(revision + "^{commit}") : null;
+    public string? Resolve(string revision, CancellationToken cancellationToken)
+    {
+        if (!RevisionName.IsPlain(revision)) return null;
+        if (Find(revision + "^{commit}") is { } commit) return commit;
+        var missing = revision == "HEAD" ? Ask(() => _repository.Refs[revision]?.ResolveToDirectReference()?.TargetIdentifier) : null;
+        return missing is null ? null : throw RevisionName.HeadIsMissing(missing);
+    }
 
     /// <inheritdoc/>
     public ImmutableArray<string> Parents(string commit, CancellationToken cancellationToken) => Commit(commit, cancellationToken).Parents;
@@ -205,26 +208,14 @@ internal sealed class LibGit2Repository : IGitRepository
 
     private CommitNode Node(string commit) => Ask(() => CommitNode.Of(Lookup(commit)));
 
-    private Commit Lookup(string commit)
-    {
-        CheckLoose(commit);
-        return _repository.Lookup<Commit>(RevisionName.Plain(commit) + "^{commit}") ?? throw new GitException($"There is no commit {commit}.");
-    }
-
-    /// <summary>Keeps libgit2 from a damaged file that it would not come back from.</summary>
-    private void CheckLoose(string name)
-    {
-        const int IdLength = 40;
-        if (name.Length >= IdLength && name.Take(IdLength).All(char.IsAsciiHexDigitLower))
-            LooseObject.TryRead(_objectsFolder, name[..IdLength], kind: null);
-    }
+    private Commit Lookup(string commit) =>
+        _repository.Lookup<Commit>(RevisionName.Plain(commit) + "^{commit}") ?? throw new GitException($"There is no commit {commit}.");
 
     private string Tree(string treeish) =>
         Find(RevisionName.Plain(treeish) + "^{tree}") ?? throw new GitException($"There is no commit or tree {treeish}.");
 
     private string? Find(string name) => Ask(() =>
     {
-        CheckLoose(name);
         try
         {
             return _repository.Lookup(name)?.Sha;

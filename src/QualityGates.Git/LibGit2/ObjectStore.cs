@@ -20,7 +20,6 @@ internal sealed unsafe class ObjectStore : IDisposable
 {
     private const int NotFound = -3;
 
-    private readonly string _folder;
     private IntPtr _odb;
 
     /// <summary>Opens the objects.</summary>
@@ -28,7 +27,6 @@ internal sealed unsafe class ObjectStore : IDisposable
     /// <exception cref="GitException">They cannot be opened.</exception>
     public ObjectStore(string folder)
     {
-        _folder = folder;
         if (NativeMethods.git_odb_open(out _odb, folder) != 0) throw new GitException($"libgit2 cannot open the objects: {LastError()}.");
     }
 
@@ -40,7 +38,6 @@ internal sealed unsafe class ObjectStore : IDisposable
         var bytes = stackalloc byte[20];
         if (Convert.FromHexString(id, new Span<byte>(bytes, 20), out _, out var written) != OperationStatus.Done || written != 20)
             throw new GitException($"'{id}' is the id of no object.");
-        if (LooseObject.TryRead(_folder, id, kind == ObjectKind.Tree ? "tree" : "blob") is { } loose) return new StoredObject(loose);
         var result = NativeMethods.git_odb_read(out var item, _odb, bytes);
         if (result == NotFound) throw new GitException($"The object {id} is missing.");
         if (result != 0) throw new GitException($"The object {id} is damaged: {LastError()}.");
@@ -76,9 +73,6 @@ internal readonly unsafe ref struct StoredObject
         if (size > int.MaxValue) throw new GitException($"An object of {size:N0} bytes is too large to be read.");
         Content = new ReadOnlySpan<byte>(NativeMethods.git_odb_object_data(item), (int)size);
     }
-
-    /// <summary>An object that we have read.</summary>
-    public StoredObject(byte[] content) => Content = content;
 
     /// <summary>Its bytes, for as long as it is not disposed of.</summary>
     public ReadOnlySpan<byte> Content { get; }

@@ -57,7 +57,7 @@ internal static class Refusal
         if (File.Exists(Path.Join(gitFolder, "info", "sparse-checkout"))) return "LibGit2Sharp cannot read sparse checkouts.";
         var packs = Path.Join(common, "objects", "pack");
         var isPartial = Directory.Exists(packs) && Directory.EnumerateFiles(packs, "*.promisor").Any();
-        return isPartial ? "LibGit2Sharp cannot read partial clones." : null;
+        return isPartial ? "LibGit2Sharp cannot read partial clones." : LooseObjectCheck.Refusal(Path.Join(common, "objects"));
     }
 
     /// <summary>A linked worktree names the repository it belongs to in a file.</summary>

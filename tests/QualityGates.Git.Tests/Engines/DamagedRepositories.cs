@@ -16,9 +16,9 @@ public sealed class DamagedRepositories : IDisposable
     public void Dispose() => _repository.Dispose();
 
     [Theory, ByGit, ByLibGit2]
-    public void AFileThatIsMissingOrCutOffCannotBeReadAndTheOthersCan(string engine)
+    public void AFileThatIsMissingOrDamagedCannotBeReadAndTheOthersCan(string engine)
     {
-        foreach (var damage in new Action<string>[] { File.Delete, Cut, file => File.WriteAllBytes(file, []), file => File.WriteAllText(file, "junk") })
+        foreach (var damage in DamageFor(engine))
         {
             var file = ObjectFile("HEAD:sub/bad.txt");
             var original = File.ReadAllBytes(file);
@@ -36,9 +36,9 @@ public sealed class DamagedRepositories : IDisposable
     }
 
     [Theory, ByGit, ByLibGit2]
-    public void AFolderThatIsMissingOrCutOffCannotBeListedOrCompared(string engine)
+    public void AFolderThatIsMissingOrDamagedCannotBeListedOrCompared(string engine)
     {
-        foreach (var damage in new Action<string>[] { File.Delete, Cut })
+        foreach (var damage in DamageFor(engine))
         {
             var file = ObjectFile("HEAD:sub");
             var original = File.ReadAllBytes(file);
@@ -66,6 +66,10 @@ public sealed class DamagedRepositories : IDisposable
         Assert.Throws<GitException>(() => Assert.Empty(opened.History(head, false, default)));
         Assert.Throws<GitException>(() => Assert.Empty(opened.Churn(head, DateTimeOffset.UnixEpoch, default)));
     }
+
+    /// <summary>Where a file is there and damaged, libgit2 is not asked at all: see <see cref="LooseObjectsThatWereCutOff"/>.</summary>
+    private static IEnumerable<Action<string>> DamageFor(string engine) =>
+        engine == "libgit2" ? [File.Delete] : [File.Delete, Cut, file => File.WriteAllBytes(file, []), file => File.WriteAllText(file, "junk")];
 
     private static void Cut(string file) => File.WriteAllBytes(file, File.ReadAllBytes(file)[..20]);
 
