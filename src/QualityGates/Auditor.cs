@@ -38,7 +38,7 @@ public static class Auditor
         var result = monoliths with
         {
             Findings = [.. problems, .. ToolFindings.Of(codebase, settings), .. monoliths.Findings],
-            Excluded = [.. codebase.Excluded.Where(static path => path.Reason == Exclusion.Configured).Select(static path => path.Path)],
+            Excluded = [.. codebase.Excluded.Where(static path => path.Reason == Exclusion.Configured)],
         };
         return (result, section);
     }

@@ -41,7 +41,7 @@ internal sealed class DebtLedger
 
         foreach (var examination in result.Examinations)
             if (examination.Examined > 0) _examined.Add(examination.RuleId);
-        foreach (var path in result.Excluded) _excluded.Add(path.Value);
+        foreach (var excluded in result.Excluded) _excluded.Add(excluded.Path.Value);
     }
 
     /// <summary>Whether the run judged by the configuration that was meant. With an invalid one, entries may only look paid.</summary>
