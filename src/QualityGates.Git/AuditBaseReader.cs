@@ -100,21 +100,22 @@ public sealed class AuditBaseReader(IGitRepository repository, CancellationToken
         (origin, problem) = (null, null);
         var snapshot = repository.Snapshot(revision.Commit);
         var listing = snapshot.List(cancellationToken);
-        var files = listing.Files.ToDictionary(static file => file.Path);
-        if (FirstUnreadable(snapshot, files, changes) is { } unreadable)
+        var files = listing.Files.ToDictionary(static file => file.Path.Value, StringComparer.Ordinal);
+        var probed = new ProbedSnapshot(snapshot);
+        if (FirstUnreadable(probed, files, changes) is { } unreadable)
         {
             problem = Damaged(revision, $"{unreadable} is missing or damaged there");
             return false;
         }
 
         var inputs = AuditInputs.Read(AtBase(configuration), configuration.Path, AtBase(baseline), baseline.Path);
-        origin = new AuditBase(revision, snapshot, listing, changes, inputs);
+        origin = new AuditBase(revision, probed, listing, changes, inputs);
         return true;
 
         // What git knows on neither side is no part of the change, and is compared with itself. A file that the change adds, by
         // whatever name it went before, was not in force at the base.
         byte[]? AtBase(InputFile file) =>
-            files.TryGetValue(file.Path, out var then) ? Read(snapshot, then)
+            files.TryGetValue(file.Path.Value, out var then) ? Read(snapshot, then)
             : changes.Changes.Any(change => change.Path == file.Path) ? null
             : file.Content;
     }
@@ -123,15 +124,14 @@ public sealed class AuditBaseReader(IGitRepository repository, CancellationToken
     /// The first changed file that the base should have and that cannot be read there. To judge without it would blame the change for
     /// what was there before. What did not change is the same in both.
     /// </summary>
-    private static string? FirstUnreadable(ISnapshot snapshot, Dictionary<RepoPath, SnapshotFile> files, ChangeSet changes)
+    private static string? FirstUnreadable(ProbedSnapshot snapshot, Dictionary<string, SnapshotFile> files, ChangeSet changes)
     {
-        byte[] buffer = [];
         foreach (var change in changes.Changes)
         {
-            if (!files.TryGetValue(change.Before, out var before)) continue;
+            if (!files.TryGetValue(change.Before.Value, out var before)) continue;
             try
             {
-                snapshot.Read(before, ref buffer, LargestProbed);
+                snapshot.Probe(before);
             }
             catch (Exception missing) when (missing is IOException or GitException)
             {
@@ -141,9 +141,6 @@ public sealed class AuditBaseReader(IGitRepository repository, CancellationToken
 
         return null;
     }
-
-    /// <summary>Enough bytes for any source; of what is larger it is only asked whether it is there.</summary>
-    private const int LargestProbed = 1024 * 1024;
 
     private static InputFile InTree(ISnapshot snapshot, SnapshotListing listing, InputFile file) =>
         listing.Files.FirstOrDefault(candidate => candidate.Path == file.Path) is { } found
