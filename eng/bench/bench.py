@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Whole-process cost of an audit beside the reference reader, on any git repository.
 
-usage: eng/bench/bench.py REPOSITORY [--runs N] [--workers N]
+usage: eng/bench/bench.py REPOSITORY [--runs N] [--workers N] [--base REVISION]
 
 Builds reader.c with the system's C compiler and the benchmark program in Release with ReadyToRun code, then runs them in
 turn (A B A B ...) and prints medians of CPU seconds (user + system) and of peak memory, and the ratio to the reader.
-CPU is quoted, not wall time, because shared machines are noisy.
+With a base, the audit is run against it too, by either engine that reads git. CPU is quoted, not wall time, because shared machines are noisy.
 """
 import argparse
 import os
@@ -43,6 +43,7 @@ def main():
     parser.add_argument("repository", type=pathlib.Path)
     parser.add_argument("--runs", type=int, default=7)
     parser.add_argument("--workers", type=int, default=os.cpu_count())
+    parser.add_argument("--base", help="also audit the change since this revision, such as HEAD~50")
     options = parser.parse_args()
     repository = options.repository.resolve()
 
@@ -57,6 +58,9 @@ def main():
             "audit, 1 worker": [audit, "audit", repository, work / "out", "1"],
             f"audit, {options.workers} workers": [audit, "audit", repository, work / "out", str(options.workers)],
         }
+        for engine in ("git", "libgit2") if options.base else ():
+            commands[f"audit since {options.base}, 1 worker, {engine}"] = [
+                audit, "audit", repository, work / "out", "1", options.base, engine]
         figures = {name: [] for name in commands}
         for run in range(options.runs + 1):
             for name, command in commands.items():

@@ -83,7 +83,7 @@ public sealed class AuditBaseReader(IGitRepository repository, CancellationToken
             return false;
         }
 
-        var snapshot = repository.Snapshot(tree);
+        var snapshot = new ProbedSnapshot(repository.Snapshot(tree));
         var listing = snapshot.List(cancellationToken);
         var (config, tolerated) = (InTree(snapshot, listing, configuration), InTree(snapshot, listing, baseline));
         var tip = new BaseRevision(theirs, $"tip of {revision}");
@@ -104,20 +104,21 @@ public sealed class AuditBaseReader(IGitRepository repository, CancellationToken
         var snapshot = repository.Snapshot(revision.Commit);
         var listing = snapshot.List(cancellationToken);
         var files = ByPath(listing);
-        if (FirstUnreadable(snapshot, files, changes.Changes.Select(static change => change.Before)) is { } unreadable)
+        var probed = new ProbedSnapshot(snapshot);
+        if (FirstUnreadable(probed, files, changes.Changes.Select(static change => change.Before)) is { } unreadable)
         {
             problem = Damaged(revision, $"{unreadable} is missing or damaged there");
             return false;
         }
 
         var inputs = AuditInputs.Read(AtBase(configuration), configuration.Path, AtBase(baseline), baseline.Path);
-        origin = new AuditBase(revision, snapshot, listing, changes, inputs);
+        origin = new AuditBase(revision, probed, listing, changes, inputs);
         return true;
 
         // What git knows on neither side is no part of the change, and is compared with itself. A file that the change adds, by
         // whatever name it went before, was not in force at the base.
         byte[]? AtBase(InputFile file) =>
-            files.TryGetValue(file.Path, out var then) ? Read(snapshot, then)
+            files.TryGetValue(file.Path.Value, out var then) ? Read(snapshot, then)
             : changes.Changes.Any(change => change.Path == file.Path) ? null
             : file.Content;
     }
@@ -126,15 +127,14 @@ public sealed class AuditBaseReader(IGitRepository repository, CancellationToken
     /// The first changed file that one side should have and that cannot be read there. To judge without it would blame the change for
     /// what was there before, or overlook what it brings. What did not change is the same in both.
     /// </summary>
-    private static string? FirstUnreadable(ISnapshot snapshot, Dictionary<RepoPath, SnapshotFile> files, IEnumerable<RepoPath> changed)
+    private static string? FirstUnreadable(ProbedSnapshot snapshot, Dictionary<string, SnapshotFile> files, IEnumerable<RepoPath> changed)
     {
-        byte[] buffer = [];
         foreach (var path in changed)
         {
-            if (!files.TryGetValue(path, out var file)) continue;
+            if (!files.TryGetValue(path.Value, out var file)) continue;
             try
             {
-                snapshot.Read(file, ref buffer, LargestProbed);
+                snapshot.Probe(file);
             }
             catch (Exception missing) when (missing is IOException or GitException)
             {
@@ -145,10 +145,8 @@ public sealed class AuditBaseReader(IGitRepository repository, CancellationToken
         return null;
     }
 
-    private static Dictionary<RepoPath, SnapshotFile> ByPath(SnapshotListing listing) => listing.Files.ToDictionary(static file => file.Path);
-
-    /// <summary>Enough bytes for any source; of what is larger it is only asked whether it is there.</summary>
-    private const int LargestProbed = 1024 * 1024;
+    private static Dictionary<string, SnapshotFile> ByPath(SnapshotListing listing) =>
+        listing.Files.ToDictionary(static file => file.Path.Value, StringComparer.Ordinal);
 
     private static InputFile InTree(ISnapshot snapshot, SnapshotListing listing, InputFile file) =>
         listing.Files.FirstOrDefault(candidate => candidate.Path == file.Path) is { } found

@@ -16,6 +16,16 @@ public static class GitRepository
         string root, string engine, [NotNullWhen(true)] out IGitRepository? repository, [NotNullWhen(false)] out string? problem) =>
         TryOpen(root, engine, "git", out repository, out problem);
 
+    /// <summary>
+    /// Opens the repository that a folder belongs to, to count what many commits changed. Where the choice is ours, the git program is
+    /// taken: it needs a quarter of the time.
+    /// </summary>
+    /// <inheritdoc cref="TryOpen(string, string, out IGitRepository?, out string?)" path="/param"/>
+    public static bool TryOpenForHistory(
+        string root, string engine, [NotNullWhen(true)] out IGitRepository? repository, [NotNullWhen(false)] out string? problem) =>
+        (engine is "" or "auto" && TryOpenByCommandLine("git", root, "It reads many commits faster than LibGit2Sharp.", out repository, out problem))
+        || TryOpen(root, engine, out repository, out problem);
+
     /// <summary>Opens the repository that a folder belongs to.</summary>
     /// <param name="root">The folder; paths will be relative to it.</param>
     /// <param name="engine">Which engine to take: <c>auto</c> (or empty), <c>libgit2</c>, <c>git</c>.</param>

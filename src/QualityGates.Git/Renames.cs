@@ -69,34 +69,36 @@ internal static class Renames
         IEnumerable<FileChange> edited, List<AmbiguousRename> ambiguous)
     {
         // Names that differ only in their Unicode form are one path to us, so a path may come twice.
-        var changes = new Dictionary<RepoPath, FileChange>();
-        foreach (var change in edited) changes.TryAdd(change.Path, change);
+        var changes = new Dictionary<string, FileChange>(StringComparer.Ordinal);
+        foreach (var change in edited) changes.TryAdd(change.Path.Value, change);
         foreach (var file in added) Add(changes, file, sources.GetValueOrDefault(file));
         var used = sources.Values.ToHashSet<ComparedFile>(ReferenceEqualityComparer.Instance);
-        foreach (var path in deleted.Where(file => !used.Contains(file)).Select(file => new RepoPath(file.Path)))
+        foreach (var file in deleted.Where(file => !used.Contains(file)))
         {
-            var isStillThere = changes.TryGetValue(path, out var other) && other.Kind == FileChangeKind.Added;
-            if (isStillThere) changes[path] = new FileChange(FileChangeKind.Modified, path);
-            else changes.TryAdd(path, new FileChange(FileChangeKind.Deleted, path));
+            var path = new RepoPath(file.Path);
+            var isStillThere = changes.TryGetValue(path.Value, out var other) && other.Kind == FileChangeKind.Added;
+            if (isStillThere) changes[path.Value] = new FileChange(FileChangeKind.Modified, path);
+            else changes.TryAdd(path.Value, new FileChange(FileChangeKind.Deleted, path));
         }
 
         return new ChangeSet(
-            [.. changes.Values.OrderBy(change => change.Path)],
-            [.. ambiguous.Where(rename => changes[rename.Path].Kind == FileChangeKind.Added).OrderBy(rename => rename.Path)]);
+            [.. changes.Values.OrderBy(change => change.Path.Value, StringComparer.Ordinal)],
+            [.. ambiguous.Where(rename => changes[rename.Path.Value].Kind == FileChangeKind.Added)
+                .OrderBy(rename => rename.Path.Value, StringComparer.Ordinal)]);
     }
 
-    private static void Add(Dictionary<RepoPath, FileChange> changes, ComparedFile file, ComparedFile? source)
+    private static void Add(Dictionary<string, FileChange> changes, ComparedFile file, ComparedFile? source)
     {
         var path = new RepoPath(file.Path);
         if (source is null)
         {
-            changes.TryAdd(path, new FileChange(FileChangeKind.Added, path));
+            changes.TryAdd(path.Value, new FileChange(FileChangeKind.Added, path));
             return;
         }
 
         var before = new RepoPath(source.Path);
-        if (before != path) changes.TryAdd(path, new FileChange(FileChangeKind.Renamed, path, before));
-        else if (!IsSame(source, file)) changes.TryAdd(path, new FileChange(FileChangeKind.Modified, path));
+        if (before != path) changes.TryAdd(path.Value, new FileChange(FileChangeKind.Renamed, path, before));
+        else if (!IsSame(source, file)) changes.TryAdd(path.Value, new FileChange(FileChangeKind.Modified, path));
     }
 
     private static ImmutableArray<RepoPath> Paths(List<ComparedFile> files) => [.. files.Select(file => new RepoPath(file.Path)).Order()];

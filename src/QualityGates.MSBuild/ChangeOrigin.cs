@@ -42,10 +42,12 @@ internal sealed class ChangeOrigin : IDisposable
     public IReadOnlyDictionary<RepoPath, int>? Churn(out string? problem)
     {
         problem = null;
-        if (Repository is null && GitRepository.TryOpen(_parameters.Root, _parameters.GitEngine, out var opened, out _)) Repository = opened;
+        if (!GitRepository.TryOpenForHistory(_parameters.Root, _parameters.GitEngine, out var history, out _)) return null;
+        using var reader = Repository is null ? null : history;
+        Repository ??= history;
         try
         {
-            return Repository is null ? null : RecentChanges.Count(Repository, _cancellationToken);
+            return RecentChanges.Count(history, _cancellationToken);
         }
         catch (GitException damaged)
         {

@@ -34,14 +34,24 @@ public static class Auditor
     internal static (AuditResult Result, MonolithReport Monoliths) Examine(
         Codebase codebase, AuditSettings settings, ImmutableArray<Finding> problems, IReadOnlyDictionary<RepoPath, int>? churn = null)
     {
-        var (monoliths, section) = MonolithAudit.Examine(codebase, settings, churn);
-        var result = monoliths with
+        var (result, section) = MonolithAudit.Examine(codebase, settings, churn);
+        return (Complete(result, codebase, settings, problems), section);
+    }
+
+    /// <summary>The same of a codebase and of what it was before a change; what the change does not touch is looked at once.</summary>
+    internal static (AuditResult Result, AuditResult Before, MonolithReport Monoliths) Examine(
+        Codebase codebase, Codebase before, AuditSettings settings, ImmutableArray<Finding> problems, IReadOnlyDictionary<RepoPath, int>? churn = null)
+    {
+        var (result, resultBefore, section) = MonolithAudit.Examine(codebase, before, settings, churn);
+        return (Complete(result, codebase, settings, problems), Complete(resultBefore, before, settings, []), section);
+    }
+
+    private static AuditResult Complete(
+        AuditResult monoliths, Codebase codebase, AuditSettings settings, ImmutableArray<Finding> problems) => monoliths with
         {
             Findings = [.. problems, .. ToolFindings.Of(codebase, settings), .. monoliths.Findings],
-            Excluded = [.. codebase.Excluded.Where(static path => path.Reason == Exclusion.Configured).Select(static path => path.Path)],
+            Excluded = [.. codebase.Excluded.Where(static path => path.Reason == Exclusion.Configured)],
         };
-        return (result, section);
-    }
 
     /// <summary>What findings are judged by where nothing is compared.</summary>
     internal static Yardstick YardstickOf(AuditInputs inputs) => new(inputs.Baseline)

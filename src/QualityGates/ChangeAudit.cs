@@ -39,8 +39,7 @@ internal sealed class ChangeAudit
         var settings = _inputs.Settings;
         var codebase = isHeldToTheBase ? _now.Under(settings.Files) : _now;
         var codebaseBefore = isHeldToTheBase ? _then.Under(settings.Files) : _then;
-        var (found, section) = Auditor.Examine(codebase, settings, _inputs.Problems, _inputs.Churn);
-        var (before, _) = Auditor.Examine(codebaseBefore, settings, []);
+        var (found, before, section) = Auditor.Examine(codebase, codebaseBefore, settings, _inputs.Problems, _inputs.Churn);
         var result = Waivers.Apply(codebase, found, settings);
         // A figure at the base counts whether it was waived there or not: taking a waiver back is no new debt.
         var waived = AddedWaivers.Since(result.Findings, Waivers.Apply(codebaseBefore, before, settings).Findings);
@@ -54,8 +53,7 @@ internal sealed class ChangeAudit
     {
         var settings = _origin.Inputs.Settings;
         var codebase = _now.Under(settings.Files);
-        var (found, _) = Auditor.Examine(codebase, settings, _inputs.Problems);
-        var (before, _) = Auditor.Examine(_then.Under(settings.Files), settings, []);
+        var (found, before, _) = Auditor.Examine(codebase, _then.Under(settings.Files), settings, _inputs.Problems);
         return Judge.By(
             yardstick with { Comparison = ComparisonWith(before), FailsOnDrift = settings.Baseline.FailsOnDrift },
             Waivers.Apply(codebase, found, settings));

@@ -1,16 +1,22 @@
 using QualityGates;
 using QualityGates.Git;
 using QualityGates.Reports;
+using QualityGates.Snapshots;
+using QualityGates.Text;
 
-// audit DIR OUT WORKERS: one whole audit in one process, as the build runs it; the reports go to OUT.
-if (args is not ["audit", var folder, var output, var count] || !int.TryParse(count, out var workers))
+// audit DIR OUT WORKERS [BASE ENGINE]: one whole audit in one process, as the build runs it; the reports go to OUT.
+if (args is not ["audit", var folder, var output, var count, ..] || args.Length is not (4 or 6) || !int.TryParse(count, out var workers))
 {
-    Console.Error.WriteLine("usage: QualityGates.Benchmarks audit DIR OUT WORKERS");
+    Console.Error.WriteLine("usage: QualityGates.Benchmarks audit DIR OUT WORKERS [BASE ENGINE]");
     return 2;
 }
 
-var snapshot = GitWorkingTree.Open(Path.GetFullPath(folder));
-var report = Auditor.Audit(snapshot, snapshot.List(CancellationToken.None), AuditInputs.Default, null, workers, CancellationToken.None);
+var root = Path.GetFullPath(folder);
+var snapshot = GitWorkingTree.Open(root);
+var listing = snapshot.List(CancellationToken.None);
+using var repository = args.Length == 6 ? OpenRepository(args[5]) : null;
+var origin = repository is null ? null : ReadBase(repository, args[4]);
+var report = Auditor.Audit(snapshot, listing, AuditInputs.Default, origin, workers, CancellationToken.None);
 Directory.CreateDirectory(output);
 foreach (var file in ReportFile.Of(report, withInventory: false))
 {
@@ -22,3 +28,16 @@ foreach (var line in ConsoleReport.Lines(report, Path.Combine(output, "report.md
 var used = Environment.CpuUsage;
 Console.WriteLine($"{used.UserTime.TotalSeconds:0.000} s user, {used.PrivilegedTime.TotalSeconds:0.000} s system");
 return 0;
+
+IGitRepository OpenRepository(string name) =>
+    GitRepository.TryOpen(root, name, out var opened, out var problem) ? opened : throw new InvalidOperationException(problem);
+
+
+AuditBase ReadBase(IGitRepository opened, string name)
+{
+    var commit = opened.Resolve(name, CancellationToken.None) ?? throw new InvalidOperationException($"There is no {name}.");
+    var (configuration, baseline) = (new InputFile(new RepoPath("qualitygates.json"), null), new InputFile(new RepoPath("qualitygates.baseline.json"), null));
+    return new AuditBaseReader(opened, CancellationToken.None).TryRead(new BaseRevision(commit, name), configuration, baseline, out var found, out var problem)
+        ? found
+        : throw new InvalidOperationException(problem);
+}

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using QualityGates.Text;
+using QualityGates.Snapshots;
 
 namespace QualityGates.Audits;
 
@@ -9,5 +9,5 @@ namespace QualityGates.Audits;
 public sealed record AuditResult(ImmutableArray<Finding> Findings, ImmutableArray<Examination> Examinations)
 {
     /// <summary>Files that are there, and that nobody looked at because the configuration excludes them.</summary>
-    public ImmutableArray<RepoPath> Excluded { get; init; } = [];
+    public ImmutableArray<ExcludedPath> Excluded { get; init; } = [];
 }

@@ -6,6 +6,9 @@ internal sealed class RuleCoverage(Rule rule, int? limit)
     private int _examined;
     private int _observed;
 
+    /// <summary>The same rule with what it looked at so far, to look at something else from here on.</summary>
+    public RuleCoverage Copy() => new(rule, limit) { _examined = _examined, _observed = _observed };
+
     /// <summary>Notes one judged thing and its figure.</summary>
     public void See(int value)
     {

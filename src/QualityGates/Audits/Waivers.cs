@@ -18,14 +18,14 @@ public static class Waivers
     public static WaiverCoverage Cover(Codebase codebase, ImmutableArray<Finding> findings)
     {
         var files = codebase.Files.Where(static file => file.IsJudged && !file.Facts.Waivers.IsEmpty)
-            .ToDictionary(static file => file.Path);
+            .ToDictionary(static file => file.Path.Value, StringComparer.Ordinal);
         if (files.Count == 0) return new WaiverCoverage([], []);
         var waived = ImmutableArray.CreateBuilder<WaivedFinding>();
         var effective = new HashSet<(RepoPath Path, int Waiver, string RuleId)>();
         foreach (var finding in findings)
         {
             if (!finding.IsOverLimit || ToolRules.IsToolRule(finding.RuleId)) continue;
-            if (!files.TryGetValue(finding.Path, out var file)) continue;
+            if (!files.TryGetValue(finding.Path.Value, out var file)) continue;
             Waiver? first = null;
             for (var i = 0; i < file.Facts.Waivers.Length; i++)
             {

@@ -15,11 +15,11 @@ public static class AddedWaivers
     /// <param name="atBase">What is found at the base, with waivers applied, and with renamed files under the names of today.</param>
     public static ImmutableArray<Loosening> Since(IEnumerable<Finding> now, IEnumerable<Finding> atBase)
     {
-        var known = new Dictionary<(string RuleId, string Subject), int>();
+        var known = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var finding in atBase)
             if (finding.Waiver is not null) CollectionsMarshal.GetValueRefOrAddDefault(known, KeyOf(finding), out _)++;
         var added = ImmutableArray.CreateBuilder<Loosening>();
-        var ordered = now.Where(static finding => finding.Waiver is not null).OrderBy(static finding => finding.Path)
+        var ordered = now.Where(static finding => finding.Waiver is not null).OrderBy(static finding => finding.Path.Value, StringComparer.Ordinal)
             .ThenBy(static finding => finding.Waiver!.Line).ThenBy(static finding => finding.RuleId, StringComparer.Ordinal);
         foreach (var finding in ordered)
         {
@@ -30,8 +30,7 @@ public static class AddedWaivers
         return added.DrainToImmutable();
     }
 
-    private static (string RuleId, string Subject) KeyOf(Finding finding) =>
-        (finding.RuleId, SubjectNumbering.Without(finding.Subject).ToString());
+    private static string KeyOf(Finding finding) => $"{finding.RuleId} {SubjectNumbering.Without(finding.Subject)}";
 
     private static Loosening LooseningOf(Finding finding) => new(
         finding.Path, finding.Waiver!.Line, $"{finding.RuleId} {finding.Subject}",

@@ -23,7 +23,7 @@ internal enum EntryStanding
 /// </summary>
 internal sealed class DebtLedger
 {
-    private readonly Dictionary<(string RuleId, string Subject), Finding> _debts = [];
+    private readonly Dictionary<string, Dictionary<string, Finding>> _debts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _examined = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unjudged = new(StringComparer.Ordinal);
     private readonly HashSet<string> _excluded = new(StringComparer.Ordinal);
@@ -35,28 +35,28 @@ internal sealed class DebtLedger
             IsTrustworthy &= !finding.IsToolError || finding.RuleId == ToolRules.UnjudgedFile.Id;
             if (finding.RuleId == ToolRules.UnjudgedFile.Id) _unjudged.Add(finding.Path.Value);
             if (!finding.IsDebt || ToolRules.IsToolRule(finding.RuleId)) continue;
-            var key = (finding.RuleId, finding.Subject);
-            if (!_debts.TryGetValue(key, out var other) || IsWorse(finding, other)) _debts[key] = finding;
+            if (!_debts.TryGetValue(finding.RuleId, out var ofRule)) _debts[finding.RuleId] = ofRule = new(StringComparer.Ordinal);
+            if (!ofRule.TryGetValue(finding.Subject, out var other) || IsWorse(finding, other)) ofRule[finding.Subject] = finding;
         }
 
         foreach (var examination in result.Examinations)
             if (examination.Examined > 0) _examined.Add(examination.RuleId);
-        foreach (var path in result.Excluded) _excluded.Add(path.Value);
+        foreach (var excluded in result.Excluded) _excluded.Add(excluded.Path.Value);
     }
 
     /// <summary>Whether the run judged by the configuration that was meant. With an invalid one, entries may only look paid.</summary>
     public bool IsTrustworthy { get; } = true;
 
     /// <summary>Every debt that can fail a build, once per rule and subject, in that order.</summary>
-    public IEnumerable<Finding> Gated => _debts.Values.Where(finding => finding.IsGated)
+    public IEnumerable<Finding> Gated => _debts.Values.SelectMany(ofRule => ofRule.Values).Where(finding => finding.IsGated)
         .OrderBy(finding => finding.RuleId, StringComparer.Ordinal).ThenBy(finding => finding.Subject, StringComparer.Ordinal);
 
     /// <summary>The finding behind an entry, or null.</summary>
-    public Finding? Find(string ruleId, string subject) => _debts.GetValueOrDefault((ruleId, subject));
+    public Finding? Find(string ruleId, string subject) => _debts.GetValueOrDefault(ruleId)?.GetValueOrDefault(subject);
 
     /// <summary>What became of the debt behind an entry.</summary>
     public EntryStanding StandingOf(string ruleId, string subject) =>
-        _debts.ContainsKey((ruleId, subject)) ? EntryStanding.Owed
+        Find(ruleId, subject) is not null ? EntryStanding.Owed
         : !_examined.Contains(ruleId) ? EntryStanding.RuleIdle
         : Names(subject, _unjudged) ? EntryStanding.FileUnjudged
         : Names(subject, _excluded) ? EntryStanding.FileExcluded

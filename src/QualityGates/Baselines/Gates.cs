@@ -24,14 +24,13 @@ internal static class Gates
         bool hasBaseline)
     {
         var byRule = findings.ToLookup(finding => finding.Finding.RuleId);
-        var atBase = before.ToDictionary(examination => examination.RuleId, examination => examination.Observed, StringComparer.Ordinal);
         return
         [
             .. examinations.Concat(Unannounced(examinations, byRule))
                 .OrderBy(examination => examination.RuleId, StringComparer.Ordinal)
                 .Select(examination => Of(examination, byRule[examination.RuleId].ToList(), hasBaseline) with
                 {
-                    ObservedAtBase = atBase.TryGetValue(examination.RuleId, out var observed) ? observed : null,
+                    ObservedAtBase = before.FirstOrDefault(then => then.RuleId == examination.RuleId)?.Observed,
                 }),
         ];
     }

@@ -52,7 +52,7 @@ public static class Judge
             Improvements = now.IsTrustworthy ? InOrder(NotWaived(change?.Improvements(now) ?? Improvements(findings, stale), result)) : [],
             Loosened =
             [
-                .. loosened.OrderBy(item => item.Path).ThenBy(item => item.Line).ThenBy(item => item.What, StringComparer.Ordinal),
+                .. loosened.OrderBy(item => item.Path.Value, StringComparer.Ordinal).ThenBy(item => item.Line).ThenBy(item => item.What, StringComparer.Ordinal),
             ],
             Expiring = ExpiringIn(tolerated, now, yardstick.Today),
         };
@@ -131,8 +131,9 @@ public static class Judge
     /// <summary>What a waiver excuses did not become less.</summary>
     private static IEnumerable<Improvement> NotWaived(IEnumerable<Improvement> improvements, AuditResult result)
     {
-        var waived = result.Findings.Where(static finding => finding.IsWaived).Select(static finding => (finding.RuleId, finding.Subject)).ToHashSet();
-        return waived.Count == 0 ? improvements : improvements.Where(one => !waived.Contains((one.RuleId, one.Subject)));
+        var waived = result.Findings.Where(static finding => finding.IsWaived)
+            .Select(static finding => $"{finding.RuleId} {finding.Subject}").ToHashSet(StringComparer.Ordinal);
+        return waived.Count == 0 ? improvements : improvements.Where(one => !waived.Contains($"{one.RuleId} {one.Subject}"));
     }
 
     private static ImmutableArray<Improvement> InOrder(IEnumerable<Improvement> improvements) =>

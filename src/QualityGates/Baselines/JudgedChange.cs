@@ -68,10 +68,9 @@ internal sealed class JudgedChange
     /// <summary>The debt over its limit before that is less now, or gone; what only has another name is not.</summary>
     public IEnumerable<Improvement> Improvements(DebtLedger now)
     {
-        var destinations = Moves.All.ToDictionary(static move => (move.RuleId, move.From), static move => move.To);
         foreach (var before in _then.Gated)
         {
-            var subject = destinations.GetValueOrDefault((before.RuleId, before.Subject), before.Subject);
+            var subject = Moves.DestinationOf(before.RuleId, before.Subject) ?? before.Subject;
             var (measure, value, _) = before.Figure;
             if (now.Find(before.RuleId, subject)?.Figure is { } figure)
             {

@@ -10,6 +10,9 @@ namespace QualityGates.Baselines;
 /// <param name="Value">The figure; for debt that vanished, the most it was allowed to have.</param>
 internal sealed record MovingDebt(string RuleId, string Subject, string Member, string Measure, int Value)
 {
+    /// <summary>What is the same wherever it is.</summary>
+    public string Name => $"{RuleId} {Measure} {Member}";
+
     /// <summary>The debt, where the subject names a declaration; otherwise null, because only declarations move.</summary>
     public static MovingDebt? Of(string ruleId, string subject, string? path, string measure, int value) =>
         SubjectPaths.MemberOf(subject, path) is { } member ? new MovingDebt(ruleId, subject, member, measure, value) : null;
@@ -21,35 +24,45 @@ internal sealed record MovingDebt(string RuleId, string Subject, string Member, 
 /// </summary>
 internal sealed class Moves
 {
-    private readonly Dictionary<(string RuleId, string Subject), MovingDebt> _origins = [];
-    private readonly Dictionary<(string RuleId, string Subject), string> _hints = [];
+    private readonly Dictionary<string, Rekeying> _byOrigin = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Rekeying> _byDestination = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _hints = new(StringComparer.Ordinal);
 
     public static Moves None { get; } = new([], []);
 
     public Moves(IEnumerable<MovingDebt> vanished, IEnumerable<MovingDebt> appeared)
     {
-        var gone = vanished.ToLookup(static debt => (debt.RuleId, debt.Member, debt.Measure));
-        foreach (var group in appeared.GroupBy(static debt => (debt.RuleId, debt.Member, debt.Measure)))
+        var gone = vanished.ToLookup(static debt => debt.Name, StringComparer.Ordinal);
+        foreach (var group in appeared.GroupBy(static debt => debt.Name, StringComparer.Ordinal))
         {
             var from = gone[group.Key].OrderBy(static debt => debt.Subject, StringComparer.Ordinal).ToImmutableArray();
             var to = group.ToImmutableArray();
             if (from is [var origin] && to is [var moved] && moved.Value <= origin.Value)
-                _origins[(moved.RuleId, moved.Subject)] = origin;
+                Add(new Rekeying(moved.RuleId, origin.Subject, moved.Subject));
             else if (!from.IsEmpty)
-                foreach (var debt in to) _hints[(debt.RuleId, debt.Subject)] = Hint(from, to.Length);
+                foreach (var debt in to) _hints[KeyOf(debt.RuleId, debt.Subject)] = Hint(from, to.Length);
         }
     }
 
     /// <summary>Where a debt came from, or null.</summary>
-    public string? OriginOf(string ruleId, string subject) => _origins.GetValueOrDefault((ruleId, subject))?.Subject;
+    public string? OriginOf(string ruleId, string subject) =>
+        _byDestination.Count == 0 ? null : _byDestination.GetValueOrDefault(KeyOf(ruleId, subject))?.From;
+
+    /// <summary>Where a debt went, or null.</summary>
+    public string? DestinationOf(string ruleId, string subject) =>
+        _byOrigin.Count == 0 ? null : _byOrigin.GetValueOrDefault(KeyOf(ruleId, subject))?.To;
 
     /// <summary>What a reader should know about a debt that may have moved and counts as new; null where there is nothing.</summary>
-    public string? HintFor(string ruleId, string subject) => _hints.GetValueOrDefault((ruleId, subject));
+    public string? HintFor(string ruleId, string subject) => _hints.GetValueOrDefault(KeyOf(ruleId, subject));
 
     /// <summary>Every move, by rule and new subject.</summary>
-    public IEnumerable<Rekeying> All => _origins
-        .Select(static pair => new Rekeying(pair.Key.RuleId, pair.Value.Subject, pair.Key.Subject))
+    public IEnumerable<Rekeying> All => _byDestination.Values
         .OrderBy(static move => move.RuleId, StringComparer.Ordinal).ThenBy(static move => move.To, StringComparer.Ordinal);
+
+    private void Add(Rekeying move) =>
+        _byOrigin[KeyOf(move.RuleId, move.From)] = _byDestination[KeyOf(move.RuleId, move.To)] = move;
+
+    private static string KeyOf(string ruleId, string subject) => $"{ruleId} {subject}";
 
     private static string Hint(ImmutableArray<MovingDebt> from, int appeared)
     {

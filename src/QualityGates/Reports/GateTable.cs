@@ -11,23 +11,25 @@ internal static class GateTable
     public static IEnumerable<string> Of(Verdict verdict)
     {
         var isStarted = verdict.Gates.All(static gate => gate.Untracked == 0) && verdict.Status != VerdictStatus.NotStarted;
-        List<(string Title, string Rule, Func<Gate, string> Cell)> columns =
+        List<Column> columns =
         [
-            ("Gate", ":--", static gate => $"{RuleCatalogue.TitleOf(gate.RuleId)} ({gate.RuleId})"),
-            ("Verdict", ":--:", static gate => Wording.Mark(Wording.StatusOf(gate))),
-            (isStarted ? "New" : "Over", "--:", static gate => Figure.Of(gate.NewDebt + gate.Untracked)),
-            ("Tolerated", "--:", static gate => Figure.Of(gate.Tolerated)),
+            new("Gate", ":--", static gate => $"{RuleCatalogue.TitleOf(gate.RuleId)} ({gate.RuleId})"),
+            new("Verdict", ":--:", static gate => Wording.Mark(Wording.StatusOf(gate))),
+            new(isStarted ? "New" : "Over", "--:", static gate => Figure.Of(gate.NewDebt + gate.Untracked)),
+            new("Tolerated", "--:", static gate => Figure.Of(gate.Tolerated)),
         ];
         if (verdict.Gates.Any(static gate => gate.Drift > 0))
-            columns.Add(("Of it drift", "--:", static gate => Figure.Of(gate.Drift)));
+            columns.Add(new("Of it drift", "--:", static gate => Figure.Of(gate.Drift)));
         if (verdict.Gates.Any(static gate => gate.Waived > 0))
-            columns.Add(("Waived", "--:", static gate => Figure.Of(gate.Waived)));
-        columns.Add((verdict.Base is null ? "Largest" : "Largest: base → here", "--:", Wording.Observed));
-        columns.Add(("Limit", "--:", static gate => gate.Limit is { } limit ? Figure.Of(limit) : "–"));
-        columns.Add(("Examined", "--:", static gate => Figure.Of(gate.Examined)));
+            columns.Add(new("Waived", "--:", static gate => Figure.Of(gate.Waived)));
+        columns.Add(new(verdict.Base is null ? "Largest" : "Largest: base → here", "--:", Wording.Observed));
+        columns.Add(new("Limit", "--:", static gate => gate.Limit is { } limit ? Figure.Of(limit) : "–"));
+        columns.Add(new("Examined", "--:", static gate => Figure.Of(gate.Examined)));
 
         yield return Markdown.Row([.. columns.Select(static column => column.Title)]);
         yield return $"|{string.Join('|', columns.Select(static column => column.Rule))}|";
         foreach (var gate in verdict.Gates) yield return Markdown.Row([.. columns.Select(column => column.Cell(gate))]);
     }
+
+    private sealed record Column(string Title, string Rule, Func<Gate, string> Cell);
 }

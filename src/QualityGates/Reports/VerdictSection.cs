@@ -81,7 +81,7 @@ internal sealed record VerdictSection(string Title, string Sentence, string? Com
     public static VerdictSection Unjudged(Verdict verdict)
     {
         var unjudged = verdict.Findings.Where(static judged => judged.Finding.RuleId == ToolRules.UnjudgedFile.Id).ToList();
-        var count = unjudged.Select(static judged => judged.Finding.Path).Distinct().Count();
+        var count = unjudged.Select(static judged => judged.Finding.Path.Value).Distinct(StringComparer.Ordinal).Count();
         return new(
             "Not judged in full",
             $"{Figure.Of(count, "file")} could not be read or parsed as a whole, so the verdict is partial. "
@@ -93,8 +93,8 @@ internal sealed record VerdictSection(string Title, string Sentence, string? Com
     /// <summary>What the baseline tolerates in vain. Improvements are listed as such already.</summary>
     public static VerdictSection Stale(Verdict verdict)
     {
-        var improved = verdict.Improvements.Select(static better => (better.RuleId, better.Subject)).ToHashSet();
-        var stale = verdict.Stale.Where(entry => !improved.Contains((entry.RuleId, entry.Subject))).ToList();
+        var improved = verdict.Improvements.Select(static better => $"{better.RuleId} {better.Subject}").ToHashSet(StringComparer.Ordinal);
+        var stale = verdict.Stale.Where(entry => !improved.Contains($"{entry.RuleId} {entry.Subject}")).ToList();
         var entries = stale.Count == 1 ? "1 entry of the baseline has" : $"{Figure.Of(stale.Count)} entries of the baseline have";
         return new(
             "Paid off",

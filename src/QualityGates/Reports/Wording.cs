@@ -103,7 +103,7 @@ internal static class Wording
 
     private static int Over(Verdict verdict) => verdict.Findings.Count(static finding => finding.State != FindingState.Advisory);
 
-    private static string InBrackets(params ReadOnlySpan<string?> remarks)
+    private static string InBrackets(params string?[] remarks)
     {
         var said = new List<string>();
         foreach (var remark in remarks)

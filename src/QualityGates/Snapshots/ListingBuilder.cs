@@ -29,7 +29,7 @@ internal sealed class ListingBuilder
     private readonly List<ExcludedPath> _excluded = [];
     private readonly List<(Omission Reason, string Path)> _omitted = [];
     private readonly List<string> _notes = [];
-    private readonly HashSet<RepoPath> _normalized = [];
+    private readonly HashSet<string> _normalized = new(StringComparer.Ordinal);
 
     /// <summary>Adds a file by its path on the disk, relative to the root and separated by <c>/</c>.</summary>
     public void Add(string locator, long size, long modified)
@@ -42,7 +42,7 @@ internal sealed class ListingBuilder
     public void AddBlob(string path, string id)
     {
         var file = new SnapshotFile(new RepoPath(path), id);
-        if (Ascii.IsValid(path) || _normalized.Add(file.Path)) _files.Add(file);
+        if (Ascii.IsValid(path) || _normalized.Add(file.Path.Value)) _files.Add(file);
         else Omit(Omission.SameName, path);
     }
 

@@ -16,7 +16,11 @@ internal struct LineCounter
     private int _comment;
     private int _code;
 
-    /// <summary>One bit a line. A scanner that guesses, goes back and walks lines again writes the same bits again.</summary>
+    /// <summary>
+    /// One bit a line, 64 lines together: the word that the current line belongs to, and those before it. A scanner that guesses,
+    /// goes back and walks lines again writes the same words again.
+    /// </summary>
+    private ulong _codeWord;
     private ulong[]? _codeLines;
 
     /// <summary>The current physical line, from 1; only <c>\n</c> ends one, as in <c>wc -l</c>.</summary>
@@ -31,17 +35,30 @@ internal struct LineCounter
     /// <summary>A <c>\n</c> was passed.</summary>
     public void EndLine()
     {
-        NoteCode(Line);
-        if (_hasCode) _code++;
-        else if (_hasComment) _comment++;
-        else _blank++;
+        var line = Line;
+        if (_hasCode)
+        {
+            _code++;
+            _codeWord |= 1UL << line;
+        }
+        else if (_hasComment)
+        {
+            _comment++;
+        }
+        else
+        {
+            _blank++;
+        }
+
         _hasCode = _hasComment = false;
+        if ((line & 63) == 63) KeepCode(line);
     }
 
     /// <summary>The counts, after <paramref name="source"/> was walked to its end; counts a last line that has no newline.</summary>
     public LineCounts Finish(ReadOnlySpan<byte> source)
     {
         if (source.Length > 0 && source[^1] != (byte)'\n') EndLine();
+        KeepCode(Line);
         return new LineCounts(_blank, _comment, _code);
     }
 
@@ -65,12 +82,18 @@ internal struct LineCounter
         return count;
     }
 
-    private void NoteCode(int line)
+    /// <summary>Puts the word of a line, the last of it that was walked, with those before, and begins the next.</summary>
+    private void KeepCode(int line)
     {
         var word = line >> 6;
-        if (_codeLines is null || word >= _codeLines.Length) Array.Resize(ref _codeLines, Math.Max(2 * word, 64));
-        var bit = 1UL << (line & 63);
-        if (_hasCode) _codeLines[word] |= bit;
-        else _codeLines[word] &= ~bit;
+        if (_codeLines is null || word >= _codeLines.Length)
+        {
+            var larger = new ulong[Math.Max(2 * word, 64)];
+            _codeLines?.CopyTo(larger, 0);
+            _codeLines = larger;
+        }
+
+        _codeLines[word] = _codeWord;
+        _codeWord = 0;
     }
 }

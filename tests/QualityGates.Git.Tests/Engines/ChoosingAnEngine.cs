@@ -42,6 +42,23 @@ public sealed class ChoosingAnEngine : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("auto")]
+    [InlineData("")]
+    [InlineData("git")]
+    public void ToReadHistoryGitIsTakenUnlessTheOtherOneIsAskedFor(string asked)
+    {
+        Assert.True(GitRepository.TryOpenForHistory(_repository.Root, asked, out var opened, out var problem), problem);
+        using (opened) Assert.Equal("git", opened.Engine.Name);
+    }
+
+    [Theory, ByLibGit2]
+    public void ToReadHistoryLibGit2SharpIsTakenWhenItIsAskedFor(string engine)
+    {
+        Assert.True(GitRepository.TryOpenForHistory(_repository.Root, engine, out var opened, out var problem), problem);
+        using (opened) Assert.Equal("LibGit2Sharp", opened.Engine.Name);
+    }
+
     [Fact]
     public void WithoutTheGitProgramAndWithoutLibGit2SharpTheReasonsOfBothAreGiven()
     {

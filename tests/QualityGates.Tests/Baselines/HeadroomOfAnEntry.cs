@@ -1,5 +1,6 @@
 using QualityGates.Audits;
 using QualityGates.Baselines;
+using QualityGates.Facts;
 using static QualityGates.Tests.Baselines.Run;
 
 namespace QualityGates.Tests.Baselines;
@@ -38,7 +39,7 @@ public class HeadroomOfAnEntry
     [Fact]
     public void What_the_configuration_excludes_is_kept_because_nobody_looked()
     {
-        var run = Found() with { Excluded = [new("a.cs")] };
+        var run = Found() with { Excluded = [new(new("a.cs"), Exclusion.Configured)] };
 
         var updated = BaselineUpdate.Tighten(Tolerating(File("a.cs", 700), Function("a.cs", "F", 40)), run);
 

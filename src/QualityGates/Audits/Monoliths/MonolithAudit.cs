@@ -32,6 +32,14 @@ internal sealed class MonolithAudit
             : settings.Monoliths.MixedConcerns.Limit;
     }
 
+    /// <summary>An audit that saw what another one saw so far.</summary>
+    private MonolithAudit(MonolithAudit other)
+    {
+        _settings = other._settings;
+        _findings = [.. other._findings];
+        _coverage = other._coverage.ToDictionary(static pair => pair.Key, static pair => pair.Value.Copy(), StringComparer.Ordinal);
+    }
+
     /// <summary>Examines every judged file of the codebase.</summary>
     /// <param name="codebase">The files.</param>
     /// <param name="settings">What to judge by.</param>
@@ -42,10 +50,29 @@ internal sealed class MonolithAudit
         var audit = new MonolithAudit(settings);
         var judged = codebase.Files.Where(static file => file.IsJudged).ToList();
         foreach (var file in judged) audit.Examine(file);
-        var examinations = audit._coverage.Values.Select(static coverage => coverage.ToExamination());
-        return (
-            new AuditResult(SubjectNumbering.MakeUnique(audit._findings), [.. examinations]),
-            Report(judged, audit.WorstFirst(), churn));
+        return (audit.Result(), Report(judged, audit.WorstFirst(), churn));
+    }
+
+    /// <summary>Examines a codebase as it is and as it was; files that are the same object in both are looked at once.</summary>
+    /// <param name="codebase">The files as they are.</param>
+    /// <param name="before">The files as they were.</param>
+    /// <param name="settings">What to judge both by.</param>
+    /// <param name="churn">How many commits changed each file lately; a file that is not in it was not changed. Null: unknown.</param>
+    public static (AuditResult Result, AuditResult Before, MonolithReport Report) Examine(
+        Codebase codebase, Codebase before, AuditSettings settings, IReadOnlyDictionary<RepoPath, int>? churn)
+    {
+        var judged = codebase.Files.Where(static file => file.IsJudged).ToList();
+        var same = before.Files.ToHashSet<SourceFile>(ReferenceEqualityComparer.Instance);
+        same.IntersectWith(judged);
+        var audit = new MonolithAudit(settings);
+        foreach (var file in judged)
+            if (same.Contains(file)) audit.Examine(file);
+        var auditBefore = new MonolithAudit(audit);
+        foreach (var file in before.Files)
+            if (file.IsJudged && !same.Contains(file)) auditBefore.Examine(file);
+        foreach (var file in judged)
+            if (!same.Contains(file)) audit.Examine(file);
+        return (audit.Result(), auditBefore.Result(), Report(judged, audit.WorstFirst(), churn));
     }
 
     /// <summary>The findings of one judged file by itself, until the next call. Together with those of all others they are the audit's.</summary>
@@ -150,6 +177,9 @@ internal sealed class MonolithAudit
         public bool Advises(Declaration? declaration) => Suggestion is not null && (declaration is null
             || ReferenceEquals(declaration, Profile?.LargestType) || ReferenceEquals(declaration, Profile?.LargestMember));
     }
+
+    private AuditResult Result() => new(
+        SubjectNumbering.MakeUnique(_findings), [.. _coverage.Values.Select(static coverage => coverage.ToExamination())]);
 
     private ImmutableArray<Suspect> WorstFirst()
     {

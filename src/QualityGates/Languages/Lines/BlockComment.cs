@@ -19,7 +19,8 @@ internal sealed class BlockComment(string opener, string closer) : Construct(ope
         var end = Place == Place.FirstColumn ? LineEnd(walk.Source, body)
             : IsNested ? NestedEnd(walk.Source, body)
             : End(walk.Source, body);
-        if (!IsText) walk.NoteComment(body, walk.Source[body..end].EndsWith(_closer) ? end - _closer.Length : end, end);
+        if (!IsText && walk.Closely is not null)
+            walk.NoteComment(body, walk.Source[body..end].EndsWith(_closer) ? end - _closer.Length : end, end);
         walk.PassComment(end);
         return true;
     }
