@@ -10,17 +10,38 @@ namespace QualityGates.Baselines;
 /// <param name="Value">The figure; for debt that vanished, the most it was allowed to have.</param>
 internal sealed record MovingDebt(string RuleId, string Subject, string Member, string Measure, int Value)
 {
+    /// <summary>The figure it had, whatever it was allowed to have.</summary>
+    public int Figure { get; init; } = Value;
+
+    /// <summary>Its file.</summary>
+    public string File => Subject[..Math.Max(Subject.LastIndexOf($"#{Member}", StringComparison.Ordinal), 0)];
+
+    /// <summary>Its own name, without the types around it.</summary>
+    public string Name => Member[(Member.LastIndexOf('.') + 1)..];
+
     /// <summary>The debt, where the subject names a declaration; otherwise null, because only declarations move.</summary>
     public static MovingDebt? Of(string ruleId, string subject, string? path, string measure, int value) =>
         SubjectPaths.MemberOf(subject, path) is { } member ? new MovingDebt(ruleId, subject, member, measure, value) : null;
 }
 
 /// <summary>
-/// Declarations that went from one file to another with their debt. It is taken for a move where exactly one debt of a rule and a
-/// name vanished and exactly one appeared that is no larger; everything else is new, because identity is not guessed.
+/// Declarations that went to another file, or got another name, with their debt. It is taken for the same one where exactly one debt of
+/// a rule vanished and exactly one appeared that goes by the same full name and is no larger; or, where the name is another one, too,
+/// that has exactly the same figure. Everything else is new, because identity is not guessed.
 /// </summary>
 internal sealed class Moves
 {
+    /// <summary>
+    /// What a declaration keeps that was given another name, closest first: its type was renamed, it was renamed itself, it went to
+    /// another type. The figure is always part of it: paying off one debt does not pay for another one beside it.
+    /// </summary>
+    private static readonly Func<MovingDebt, (string, string, string, string, int)>[] Renamings =
+    [
+        static debt => (debt.RuleId, debt.Measure, debt.File, debt.Name, debt.Figure),
+        static debt => (debt.RuleId, debt.Measure, debt.File, "", debt.Figure),
+        static debt => (debt.RuleId, debt.Measure, "", debt.Name, debt.Figure),
+    ];
+
     private readonly Dictionary<(string RuleId, string Subject), MovingDebt> _origins = [];
     private readonly Dictionary<(string RuleId, string Subject), string> _hints = [];
 
@@ -28,15 +49,48 @@ internal sealed class Moves
 
     public Moves(IEnumerable<MovingDebt> vanished, IEnumerable<MovingDebt> appeared)
     {
-        var gone = vanished.ToLookup(static debt => (debt.RuleId, debt.Member, debt.Measure));
+        var left = vanished.OrderBy(static debt => debt.Subject, StringComparer.Ordinal).ToList();
+        var gone = left.ToLookup(static debt => (debt.RuleId, debt.Member, debt.Measure));
+        var unknown = new List<MovingDebt>();
         foreach (var group in appeared.GroupBy(static debt => (debt.RuleId, debt.Member, debt.Measure)))
         {
-            var from = gone[group.Key].OrderBy(static debt => debt.Subject, StringComparer.Ordinal).ToImmutableArray();
+            ImmutableArray<MovingDebt> from = [.. gone[group.Key]];
             var to = group.ToImmutableArray();
             if (from is [var origin] && to is [var moved] && moved.Value <= origin.Value)
                 _origins[(moved.RuleId, moved.Subject)] = origin;
-            else if (!from.IsEmpty)
+            else if (from.IsEmpty)
+                unknown.AddRange(to);
+            else
                 foreach (var debt in to) _hints[(debt.RuleId, debt.Subject)] = Hint(from, to.Length);
+            left.RemoveAll(from.Contains);
+        }
+
+        foreach (var likeness in Renamings) TakeRenamed(left, unknown, likeness);
+        HintAtRenamed(left, unknown);
+    }
+
+    private void TakeRenamed(List<MovingDebt> left, List<MovingDebt> unknown, Func<MovingDebt, (string, string, string, string, int)> likeness)
+    {
+        if (left.Count == 0 || unknown.Count == 0) return;
+        var gone = left.ToLookup(likeness);
+        foreach (var group in unknown.GroupBy(likeness).ToList())
+        {
+            if (gone[group.Key].ToList() is not [var origin] || group.ToList() is not [var renamed]) continue;
+            _origins[(renamed.RuleId, renamed.Subject)] = origin;
+            left.Remove(origin);
+            unknown.Remove(renamed);
+        }
+    }
+
+    /// <summary>Whoever renames a declaration and edits it in one change should hear how to be understood.</summary>
+    private void HintAtRenamed(List<MovingDebt> left, List<MovingDebt> unknown)
+    {
+        var gone = left.ToLookup(static debt => (debt.RuleId, debt.Measure, debt.File));
+        foreach (var group in unknown.GroupBy(static debt => (debt.RuleId, debt.Measure, debt.File)))
+        {
+            if (gone[group.Key].ToList() is not [var origin] || group.ToList() is not [var renamed]) continue;
+            _hints[(renamed.RuleId, renamed.Subject)] =
+                $"It may be {origin.Subject}, renamed; that had {origin.Figure} {origin.Measure}. Rename and edit in two changes to keep the debt.";
         }
     }
 
