@@ -38,7 +38,11 @@ public static class Auditor
         var result = monoliths with
         {
             Findings = [.. problems, .. ToolFindings.Of(codebase, settings), .. monoliths.Findings],
-            Excluded = [.. codebase.Excluded.Where(static path => path.Reason == Exclusion.Configured).Select(static path => path.Path)],
+            Excluded =
+            [
+                .. codebase.Excluded.Where(static path => path.Reason is Exclusion.Configured or Exclusion.NotCheckedOut)
+                    .Select(static path => path.Path),
+            ],
         };
         return (result, section);
     }
