@@ -49,12 +49,15 @@ internal sealed class ChangeAudit
         var yardstick = Auditor.YardstickOf(_inputs) with { Comparison = ComparisonWith(before) };
         var byTheBase = isHeldToTheBase ? ByTheBase(yardstick) : null;
         var verdict = Judge.By(yardstick with { Loosened = [.. loosened, .. hidden, .. waived], ByTheBase = byTheBase }, result);
-        verdict = verdict with { Improvements = verdict.Improvements.RemoveAll(Vanished) };
+        verdict = verdict with
+        {
+            Improvements = verdict.Improvements.RemoveAll(better => better.After is null && IsHidden(better.Subject)),
+            Stale = verdict.Stale.RemoveAll(entry => IsHidden(entry.Subject)),
+        };
         return new Report(codebase with { Notes = [.. codebase.Notes, .. Notes(_origin)] }, result, section, verdict);
 
-        // What nobody looks at any more did not become better.
-        bool Vanished(Improvement improvement) => improvement.After is null
-            && before.Findings.Any(finding => finding.Subject == improvement.Subject && escaped.Has(finding.Path));
+        // What nobody looks at any more did not become better, and is not paid off.
+        bool IsHidden(string subject) => escaped.Any && before.Findings.Any(finding => finding.Subject == subject && escaped.Has(finding.Path));
     }
 
     private Verdict ByTheBase(Yardstick yardstick)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using QualityGates.Audits;
 using QualityGates.Baselines;
 using QualityGates.Codebases;
@@ -38,6 +37,9 @@ internal sealed class NoLongerJudged
             else if (judged.Contains(change.Before)) _files[change.Before] = (change.Path, reason);
         }
     }
+
+    /// <summary>Whether there are any.</summary>
+    public bool Any => _files.Count > 0;
 
     /// <summary>Whether a file of the base is one of them, by the name that it has among the files of the base.</summary>
     public bool Has(RepoPath before) => _files.ContainsKey(before);

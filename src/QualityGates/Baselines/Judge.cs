@@ -37,7 +37,8 @@ public static class Judge
             : ToleratedDebt.By(yardstick.Tolerated, change, isInvalid);
         Loosening[] loosened = [.. LooseningFindings.InBaseline(tolerated, yardstick), .. yardstick.Loosened];
         var all = result.Findings.Concat(LooseningFindings.Of(loosened, yardstick));
-        var idle = result.Findings.Where(static finding => finding.RuleId == ToolRules.WaiverWithoutEffect.Id).ToLookup(static finding => finding.Path);
+        var idle = result.Findings.Where(static finding => finding.RuleId == ToolRules.WaiverWithoutEffect.Id)
+            .ToLookup(static finding => finding.Path);
         var compared = all.Select(finding => WithIdleWaivers(Compare(finding, tolerated, change, yardstick), idle)).ToList();
         if (yardstick.ByTheBase is { } strict) AddNewDebt(compared, strict);
         var findings = compared.ToImmutableArray().Sort(WorstFirst.Instance);

@@ -1,4 +1,3 @@
-using QualityGates.Baselines;
 using static QualityGates.Tests.Changes.Change;
 
 namespace QualityGates.Tests.Changes;
