@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using QualityGates.Audits;
+using QualityGates.Baselines;
+using QualityGates.Git.CommandLine;
 using QualityGates.Snapshots;
 using QualityGates.Text;
 
@@ -111,16 +114,18 @@ public sealed class AuditBaseReader(IGitRepository repository, CancellationToken
             return false;
         }
 
-        var inputs = AuditInputs.Read(AtBase(configuration), configuration.Path, AtBase(baseline), baseline.Path);
+        var inputs = AuditInputs.Read(
+            AtBase(configuration, AuditSettings.FileName), configuration.Path, AtBase(baseline, Baseline.FileName), baseline.Path);
         origin = new AuditBase(revision, probed, listing, changes, inputs);
         return true;
 
         // What git knows on neither side is no part of the change, and is compared with itself. A file that the change adds, by
-        // whatever name it went before, was not in force at the base.
-        byte[]? AtBase(InputFile file) =>
+        // whatever name it went before, was not in force at the base; in its usual place may be the one that was.
+        byte[]? AtBase(InputFile file, string usualName) =>
             files.TryGetValue(file.Path.Value, out var then) ? Read(snapshot, then)
-            : changes.Changes.Any(change => change.Path == file.Path) ? null
-            : file.Content;
+            : !changes.Changes.Any(change => change.Path == file.Path) ? file.Content
+            : files.TryGetValue(new RepoPath(usualName).Value, out var usual) ? Read(snapshot, usual)
+            : null;
     }
 
     /// <summary>
@@ -169,7 +174,9 @@ public sealed class AuditBaseReader(IGitRepository repository, CancellationToken
     }
 
     private static string Damaged(BaseRevision revision, string message) =>
-        $"The base {revision.ShortCommit} ({revision.Origin}) cannot be read: {message.TrimEnd('.')}. {BaseAdvice.AgainstDamage}";
+        $"The base {revision.ShortCommit} ({revision.Origin}) cannot be read: {message.TrimEnd('.')}."
+        // Where files were left on the server, fetching them is all there is to do.
+        + (message.EndsWith(RepositoryLayout.HowToComplete, StringComparison.Ordinal) ? "" : $" {BaseAdvice.AgainstDamage}");
 }
 
 /// <summary>The files that a merge would give, compared with the branch it would be merged into.</summary>

@@ -15,7 +15,8 @@ internal enum GitMode
 /// <param name="Path">The path relative to the folder git ran in; for reading aloud only if not <paramref name="IsValid"/>.</param>
 /// <param name="Mode">What it is.</param>
 /// <param name="IsValid">Whether its name is valid UTF-8, so that .NET can open it.</param>
-internal readonly record struct GitIndexEntry(string Path, GitMode Mode, bool IsValid)
+/// <param name="IsSkipped">Whether a sparse checkout leaves it out; it may be on the disk all the same.</param>
+internal readonly record struct GitIndexEntry(string Path, GitMode Mode, bool IsValid, bool IsSkipped = false)
 {
     /// <summary>
     /// Parses the output of <c>git ls-files -z -t --stage --cached --others</c>: <c>? path</c> for what is untracked, else
@@ -33,7 +34,7 @@ internal readonly record struct GitIndexEntry(string Path, GitMode Mode, bool Is
             var path = record[(isTracked ? record.IndexOf((byte)'\t') + 1 : 2)..];
             if (path.SequenceEqual(previous)) continue;
             previous = path;
-            entries.Add(isTracked ? Parse(path, ModeOf(record[2..])) : ParseUntracked(path));
+            entries.Add(isTracked ? Parse(path, ModeOf(record[2..])) with { IsSkipped = record.StartsWith("S "u8) } : ParseUntracked(path));
         }
 
         return entries;

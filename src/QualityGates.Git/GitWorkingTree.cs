@@ -65,9 +65,12 @@ public sealed class GitWorkingTree : WorkingTree
         var links = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < entries.Count; i++)
         {
-            var (path, mode, isValid) = entries[i];
+            var (path, mode, isValid, isSkipped) = entries[i];
             if (!isValid) listing.Omit(Omission.InvalidName, path);
-            else if (found[i].Kind == DiskEntryKind.Missing) continue;
+            else if (found[i].Kind == DiskEntryKind.Missing)
+            {
+                if (isSkipped) listing.Exclude(path, Exclusion.NotCheckedOut);
+            }
             else if (mode is GitMode.Submodule) listing.Exclude(path, Exclusion.Submodule);
             else if (mode is GitMode.Link || found[i].Kind == DiskEntryKind.Link)
             {

@@ -44,7 +44,8 @@ internal sealed class GitChecks(AuditParameters parameters, BuildEnvironment env
     {
         if (Ask(() => repository.Resolve("HEAD", cancellationToken)) is not ({ } head, null))
         {
-            yield return DoctorCheck.Advise("HEAD", "there is no commit yet, or it is not in this clone", "git fsck");
+            yield return DoctorCheck.Advise(
+                "HEAD", "there is no commit yet, or it is not in this clone", "Commit something; where there were commits, run 'git fsck'.");
             yield break;
         }
 

@@ -50,7 +50,7 @@ public static class Auditor
         AuditResult monoliths, Codebase codebase, AuditSettings settings, ImmutableArray<Finding> problems) => monoliths with
         {
             Findings = [.. problems, .. ToolFindings.Of(codebase, settings), .. monoliths.Findings],
-            Excluded = [.. codebase.Excluded.Where(static path => path.Reason == Exclusion.Configured)],
+            Excluded = [.. codebase.Excluded.Where(static path => path.Reason is Exclusion.Configured or Exclusion.NotCheckedOut)],
         };
 
     /// <summary>What findings are judged by where nothing is compared.</summary>

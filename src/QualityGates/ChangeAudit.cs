@@ -43,10 +43,20 @@ internal sealed class ChangeAudit
         var result = Waivers.Apply(codebase, found, settings);
         // A figure at the base counts whether it was waived there or not: taking a waiver back is no new debt.
         var waived = AddedWaivers.Since(result.Findings, Waivers.Apply(codebaseBefore, before, settings).Findings);
+        var escaped = new NoLongerJudged(_origin.Changes, codebase, codebaseBefore);
+        var hidden = escaped.Loosenings(codebase, before, _inputs, _origin.Inputs);
         var yardstick = Auditor.YardstickOf(_inputs) with { Comparison = ComparisonWith(before) };
         var byTheBase = isHeldToTheBase ? ByTheBase(yardstick) : null;
-        var verdict = Judge.By(yardstick with { Loosened = [.. loosened, .. waived], ByTheBase = byTheBase }, result);
+        var verdict = Judge.By(yardstick with { Loosened = [.. loosened, .. hidden, .. waived], ByTheBase = byTheBase }, result);
+        verdict = verdict with
+        {
+            Improvements = verdict.Improvements.RemoveAll(better => better.After is null && IsHidden(better.Subject)),
+            Stale = verdict.Stale.RemoveAll(entry => IsHidden(entry.Subject)),
+        };
         return new Report(codebase with { Notes = [.. codebase.Notes, .. Notes(_origin)] }, result, section, verdict);
+
+        // What nobody looks at any more did not become better, and is not paid off.
+        bool IsHidden(string subject) => escaped.Any && before.Findings.Any(finding => finding.Subject == subject && escaped.Has(finding.Path));
     }
 
     private Verdict ByTheBase(Yardstick yardstick)

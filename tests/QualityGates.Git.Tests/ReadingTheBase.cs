@@ -67,6 +67,26 @@ public sealed class ReadingTheBase : IDisposable
     }
 
     [Fact]
+    public void TakesTheUsualFilesForThoseThatTheChangeNamesInANewPlace()
+    {
+        _repository.Write("a.cs");
+        _repository.Write(Config, Strict);
+        _repository.Write(Baseline, Tolerating(700));
+        _repository.Commit();
+        _repository.Write("eng/lax.json", Lax);
+        _repository.Write("eng/debt.json", Tolerating(9000));
+
+        Assert.True(GitRepository.TryOpen(_repository.Root, "", out var repository, out _));
+        using var opened = repository;
+        Assert.True(new AuditBaseReader(opened, CancellationToken.None).TryRead(
+            new BaseRevision(Head(), "test"), new InputFile(new RepoPath("eng/lax.json"), Encoding.UTF8.GetBytes(Lax)),
+            new InputFile(new RepoPath("eng/debt.json"), Encoding.UTF8.GetBytes(Tolerating(9000))), out var origin, out _));
+
+        Assert.Equal(500, origin.Inputs.Settings.Monoliths.Limits.File.Limit);
+        Assert.Equal(700, origin.Inputs.Baseline!.Find("QG0101", "a.cs")!.Value);
+    }
+
+    [Fact]
     public void TakesAConfigurationThatIsIgnoredAsItIs()
     {
         _repository.Write(".gitignore", Config + "\n");
@@ -109,7 +129,7 @@ public sealed class ReadingTheBase : IDisposable
         var commit = _repository.Git("rev-parse", "HEAD~1").Trim();
 
         Assert.False(TryRead(clone, commit, out _, out var problem));
-        Assert.StartsWith($"The base {commit[..9]} (test) cannot be read: 1 files of ", problem, StringComparison.Ordinal);
+        Assert.StartsWith($"The base {commit[..9]} (test) cannot be read: 1 file of ", problem, StringComparison.Ordinal);
         Assert.Contains("git fetch --refetch --no-filter", problem, StringComparison.Ordinal);
         _repository.Git("-C", clone, "fetch", "--quiet", "--refetch", "--no-filter");
         Assert.True(TryRead(clone, commit, out _, out problem), problem);

@@ -139,7 +139,8 @@ internal sealed class CommandLineRepository : IGitRepository
         string[] find = ["rev-list", "--objects", "--no-object-names", "--missing=print", tree, "--"];
         var found = Ask($"look for the files of {tree}", find, cancellationToken).Span;
         var missing = found.Count("\n?"u8) + (found.StartsWith("?"u8) ? 1 : 0);
-        if (missing > 0) throw new GitException($"{missing:N0} files of {tree} are not here. {RepositoryLayout.HowToComplete}");
+        if (missing > 0)
+            throw new GitException($"{Figure.Of(missing, "file")} of {tree} {(missing == 1 ? "is" : "are")} not here. {RepositoryLayout.HowToComplete}");
     }
 
     private IEnumerable<CommitChanges> Touching(string tip, RepoPath path, CancellationToken cancellationToken) => Log(

@@ -8,6 +8,6 @@ namespace QualityGates.Audits;
 /// <param name="Examinations">One row per armed rule, in any order.</param>
 public sealed record AuditResult(ImmutableArray<Finding> Findings, ImmutableArray<Examination> Examinations)
 {
-    /// <summary>Files that are there, and that nobody looked at because the configuration excludes them.</summary>
+    /// <summary>Files that are there, and that nobody looked at: the configuration excludes them, or a sparse checkout leaves them out.</summary>
     public ImmutableArray<ExcludedPath> Excluded { get; init; } = [];
 }

@@ -41,7 +41,7 @@ public static class ToolRules
         "Base that cannot be found",
         Severity.Error,
         "Without the base nobody can tell what the change did, and a guess would either blame the innocent or pass the guilty.",
-        "Fetch the base and build again; 'dotnet build -t:Doctor' says how.");
+        "Do that, and build again; 'dotnet build -t:Doctor' looks whether it helped.");
 
     /// <summary>The change allows something that was not allowed before, and nobody says why.</summary>
     public static Rule LoosenedWithoutReason { get; } = new(

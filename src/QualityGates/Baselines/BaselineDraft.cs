@@ -59,7 +59,7 @@ internal sealed class BaselineDraft(Baseline baseline, UpdateOptions options)
                 Keep("the file could not be read or parsed (QG0002)");
                 break;
             case EntryStanding.FileExcluded:
-                Keep("the configuration excludes the file, so nobody looked");
+                Keep("the file is excluded or not checked out, so nobody looked");
                 break;
             case EntryStanding.Owed:
                 var (measure, value, _) = ledger.Find(ruleId, subject)!.Figure;

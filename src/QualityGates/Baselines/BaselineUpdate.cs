@@ -95,7 +95,7 @@ public static class BaselineUpdate
         || ledger.StandingOf(rename.RuleId, rename.From) != EntryStanding.Paid;
 
     /// <summary>
-    /// Declarations that went to another file since the baseline was written: of their rule and name one entry is paid, one debt has
+    /// Declarations that went to another file, or got another name, since the baseline was written: one entry is paid, one debt has
     /// no entry, and the files of both changed. What was paid off long ago must not pay for something else.
     /// </summary>
     private static Moves MovesIn(BaselineDraft draft, DebtLedger ledger, ChangeSet changes)

@@ -13,7 +13,7 @@ internal enum EntryStanding
     RuleIdle,
     /// <summary>Its file could not be read or parsed as a whole, so nobody knows.</summary>
     FileUnjudged,
-    /// <summary>Its file is excluded by the configuration, so nobody looks.</summary>
+    /// <summary>Its file is excluded by the configuration, or not checked out, so nobody looks.</summary>
     FileExcluded,
 }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using QualityGates.Audits;
+using QualityGates.Text;
 
 namespace QualityGates.Baselines;
 
@@ -36,7 +37,9 @@ public static class Judge
             : ToleratedDebt.By(yardstick.Tolerated, change, isInvalid);
         Loosening[] loosened = [.. LooseningFindings.InBaseline(tolerated, yardstick), .. yardstick.Loosened];
         var all = result.Findings.Concat(LooseningFindings.Of(loosened, yardstick));
-        var compared = all.Select(finding => Compare(finding, tolerated, change, yardstick)).ToList();
+        var idle = result.Findings.Where(static finding => finding.RuleId == ToolRules.WaiverWithoutEffect.Id)
+            .ToLookup(static finding => finding.Path);
+        var compared = all.Select(finding => WithIdleWaivers(Compare(finding, tolerated, change, yardstick), idle)).ToList();
         if (yardstick.ByTheBase is { } strict) AddNewDebt(compared, strict);
         var findings = compared.ToImmutableArray().Sort(WorstFirst.Instance);
         var stale = StaleIn(tolerated, now);
@@ -97,6 +100,15 @@ public static class Judge
     {
         var day = entry.Until!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return $"It was tolerated until {day}{(entry.Owner is { } owner ? $" by {owner}" : "")}; that day is past.";
+    }
+
+    /// <summary>Whoever wrote a waiver and sees the build fail all the same should hear why at once.</summary>
+    private static JudgedFinding WithIdleWaivers(JudgedFinding judged, ILookup<RepoPath, Finding> idle)
+    {
+        if (!judged.IsNewDebt || judged.Hint is not null || judged.Finding.IsToolError) return judged;
+        return idle[judged.Finding.Path].FirstOrDefault() is { } waiver
+            ? judged with { Hint = $"{waiver.Message.TrimEnd('.')} ({waiver.RuleId}, line {waiver.Line})." }
+            : judged;
     }
 
     private static string? HintFor(Finding finding, FindingState state, ToleratedDebt debt, JudgedChange? change) =>

@@ -102,7 +102,7 @@ internal sealed class JudgedChange
             var (measure, value, _) = debt.Figure;
             var entry = tolerated?.Find(debt.RuleId, debt.Subject);
             var most = entry is not null && entry.Measure == measure ? Math.Max(entry.Value, value) : value;
-            return MovingDebt.Of(debt.RuleId, debt.Subject, debt.Path.Value, measure, most);
+            return MovingDebt.Of(debt.RuleId, debt.Subject, debt.Path.Value, measure, most) is { } moving ? moving with { Figure = value } : null;
         }
 
         static MovingDebt? Appeared(Finding debt) =>

@@ -23,7 +23,8 @@ internal static class LooseningFindings
             var (ruleId, subject, now) = loosened.Entry;
             var line = yardstick.BaselinePlaces.LineOf(ruleId, subject);
             var reason = loosened.IsExplained ? now.Reason : null;
-            yield return new Loosening(path, line, $"{ruleId} {subject}", Message(loosened), reason, now.Owner);
+            var old = loosened.HasOldReason ? " Its reason was given for what it was." : "";
+            yield return new Loosening(path, line, $"{ruleId} {subject}", Message(loosened) + old, reason, now.Owner);
         }
     }
 

@@ -10,8 +10,17 @@ namespace QualityGates.Baselines;
 /// <param name="Value">The figure; for debt that vanished, the most it was allowed to have.</param>
 internal sealed record MovingDebt(string RuleId, string Subject, string Member, string Measure, int Value)
 {
-    /// <summary>What is the same wherever it is.</summary>
-    public string Name => $"{RuleId} {Measure} {Member}";
+    /// <summary>The figure it had, whatever it was allowed to have.</summary>
+    public int Figure { get; init; } = Value;
+
+    /// <summary>What it is debt of, wherever it is.</summary>
+    public string Kind => $"{RuleId} {Measure}";
+
+    /// <summary>Its file.</summary>
+    public string File => Subject[..Math.Max(Subject.LastIndexOf($"#{Member}", StringComparison.Ordinal), 0)];
+
+    /// <summary>Its own name, without the types around it.</summary>
+    public string Name => Member[(Member.LastIndexOf('.') + 1)..];
 
     /// <summary>The debt, where the subject names a declaration; otherwise null, because only declarations move.</summary>
     public static MovingDebt? Of(string ruleId, string subject, string? path, string measure, int value) =>
@@ -19,11 +28,24 @@ internal sealed record MovingDebt(string RuleId, string Subject, string Member, 
 }
 
 /// <summary>
-/// Declarations that went from one file to another with their debt. It is taken for a move where exactly one debt of a rule and a
-/// name vanished and exactly one appeared that is no larger; everything else is new, because identity is not guessed.
+/// Declarations that went to another file, or got another name, with their debt. It is taken for the same one where exactly one debt of
+/// a rule vanished and exactly one appeared that goes by the same full name and is no larger; or, where the name is another one, too,
+/// that has exactly the same figure. Everything else is new, because identity is not guessed.
 /// </summary>
 internal sealed class Moves
 {
+    /// <summary>
+    /// What a declaration keeps that was given another name, closest first: its type was renamed, it was renamed itself, it went to
+    /// another type. The figure is always part of it: paying off one debt does not pay for another one beside it.
+    /// </summary>
+    private static readonly Func<MovingDebt, string>[] Renamings =
+    [
+        static debt => $"{debt.Kind} {debt.Figure} {debt.File}#{debt.Name}",
+        static debt => $"{debt.Kind} {debt.Figure} {debt.File}",
+        static debt => $"{debt.Kind} {debt.Figure} {debt.Name}",
+    ];
+
+    // Keys are text: dictionaries and groups by tuples would be compiled anew at each start.
     private readonly Dictionary<string, Rekeying> _byOrigin = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Rekeying> _byDestination = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _hints = new(StringComparer.Ordinal);
@@ -32,15 +54,48 @@ internal sealed class Moves
 
     public Moves(IEnumerable<MovingDebt> vanished, IEnumerable<MovingDebt> appeared)
     {
-        var gone = vanished.ToLookup(static debt => debt.Name, StringComparer.Ordinal);
-        foreach (var group in appeared.GroupBy(static debt => debt.Name, StringComparer.Ordinal))
+        var left = vanished.OrderBy(static debt => debt.Subject, StringComparer.Ordinal).ToList();
+        var gone = left.ToLookup(static debt => $"{debt.Kind} {debt.Member}", StringComparer.Ordinal);
+        var unknown = new List<MovingDebt>();
+        foreach (var group in appeared.GroupBy(static debt => $"{debt.Kind} {debt.Member}", StringComparer.Ordinal))
         {
-            var from = gone[group.Key].OrderBy(static debt => debt.Subject, StringComparer.Ordinal).ToImmutableArray();
+            ImmutableArray<MovingDebt> from = [.. gone[group.Key]];
             var to = group.ToImmutableArray();
             if (from is [var origin] && to is [var moved] && moved.Value <= origin.Value)
-                Add(new Rekeying(moved.RuleId, origin.Subject, moved.Subject));
-            else if (!from.IsEmpty)
+                Add(origin, moved);
+            else if (from.IsEmpty)
+                unknown.AddRange(to);
+            else
                 foreach (var debt in to) _hints[KeyOf(debt.RuleId, debt.Subject)] = Hint(from, to.Length);
+            left.RemoveAll(from.Contains);
+        }
+
+        foreach (var likeness in Renamings) TakeRenamed(left, unknown, likeness);
+        HintAtRenamed(left, unknown);
+    }
+
+    private void TakeRenamed(List<MovingDebt> left, List<MovingDebt> unknown, Func<MovingDebt, string> likeness)
+    {
+        if (left.Count == 0 || unknown.Count == 0) return;
+        var gone = left.ToLookup(likeness, StringComparer.Ordinal);
+        foreach (var group in unknown.GroupBy(likeness, StringComparer.Ordinal).ToList())
+        {
+            if (gone[group.Key].ToList() is not [var origin] || group.ToList() is not [var renamed]) continue;
+            Add(origin, renamed);
+            left.Remove(origin);
+            unknown.Remove(renamed);
+        }
+    }
+
+    /// <summary>Whoever renames a declaration and edits it in one change should hear how to be understood.</summary>
+    private void HintAtRenamed(List<MovingDebt> left, List<MovingDebt> unknown)
+    {
+        var gone = left.ToLookup(static debt => $"{debt.Kind} {debt.File}", StringComparer.Ordinal);
+        foreach (var group in unknown.GroupBy(static debt => $"{debt.Kind} {debt.File}", StringComparer.Ordinal))
+        {
+            if (gone[group.Key].ToList() is not [var origin] || group.ToList() is not [var renamed]) continue;
+            _hints[KeyOf(renamed.RuleId, renamed.Subject)] =
+                $"It may be {origin.Subject}, renamed; that had {origin.Figure} {origin.Measure}. Rename and edit in two changes to keep the debt.";
         }
     }
 
@@ -59,8 +114,11 @@ internal sealed class Moves
     public IEnumerable<Rekeying> All => _byDestination.Values
         .OrderBy(static move => move.RuleId, StringComparer.Ordinal).ThenBy(static move => move.To, StringComparer.Ordinal);
 
-    private void Add(Rekeying move) =>
+    private void Add(MovingDebt origin, MovingDebt moved)
+    {
+        var move = new Rekeying(moved.RuleId, origin.Subject, moved.Subject);
         _byOrigin[KeyOf(move.RuleId, move.From)] = _byDestination[KeyOf(move.RuleId, move.To)] = move;
+    }
 
     private static string KeyOf(string ruleId, string subject) => $"{ruleId} {subject}";
 

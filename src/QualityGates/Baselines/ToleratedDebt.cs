@@ -9,8 +9,11 @@ namespace QualityGates.Baselines;
 /// <param name="Before">What the base tolerated; null for nothing.</param>
 internal sealed record LoosenedEntry(BaselineEntry Entry, string Subject, Tolerance? Before)
 {
-    /// <summary>Whether somebody says why.</summary>
-    public bool IsExplained => AuditSettings.IsReason(Entry.Tolerance.Reason);
+    /// <summary>Whether somebody says why. A reason that stood there before was given for what it tolerated then.</summary>
+    public bool IsExplained => AuditSettings.IsReason(Entry.Tolerance.Reason) && !HasOldReason;
+
+    /// <summary>Whether the reason is the one of before.</summary>
+    public bool HasOldReason => Before?.Reason is { } reason && reason == Entry.Tolerance.Reason;
 }
 
 /// <summary>

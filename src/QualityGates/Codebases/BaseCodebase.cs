@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using QualityGates.Facts;
+using QualityGates.Languages;
 using QualityGates.Snapshots;
 
 namespace QualityGates.Codebases;
@@ -30,8 +32,8 @@ internal static class BaseCodebase
                 // A file is read by its locator and judged by its path, so it is measured as what it is called today. Where one was
                 // deleted and another took its name, the one that has the name today counts.
                 if (!filter.Admits(change.Path)) continue;
-                if (change.Kind != FileChangeKind.Deleted) touched[change.Path.Value] = file with { Path = change.Path };
-                else touched.TryAdd(change.Path.Value, file);
+                if (change.Kind == FileChangeKind.Deleted || IsHidden(change)) touched.TryAdd(file.Path.Value, file);
+                else touched[change.Path.Value] = file with { Path = change.Path };
                 continue;
             }
 
@@ -45,4 +47,8 @@ internal static class BaseCodebase
         files.Sort(static (one, other) => one.Path.CompareTo(other.Path));
         return new Codebase(files.DrainToImmutable(), [], origin.Listing.Source, []);
     }
+
+    /// <summary>Whether a file went to where nothing is judged. There it would never have been judged, so it keeps its name.</summary>
+    private static bool IsHidden(FileChange change) =>
+        change.Path != change.Before && Exclusions.ByPath(change.Path) != Exclusion.None && Exclusions.ByPath(change.Before) == Exclusion.None;
 }

@@ -28,4 +28,6 @@ public enum Exclusion
     Minified,
     /// <summary>A pointer of Git LFS in the place of the file: what it stands for was not fetched.</summary>
     LfsPointer,
+    /// <summary>Left out of a sparse checkout: git has it, the disk has not.</summary>
+    NotCheckedOut,
 }

@@ -1,3 +1,4 @@
+using QualityGates.Audits;
 using QualityGates.Baselines;
 using QualityGates.Facts;
 using QualityGates.Snapshots;
@@ -48,6 +49,8 @@ internal static class Wording
         verdict.Base is { } revision
             ? new(new("Compared with "), new(revision.ShortCommit, IsCode: true), new($" ({revision.Origin})"))
         : verdict.Status == VerdictStatus.NotStarted ? null
+        : verdict.Findings.Any(static judged => judged.Finding.RuleId == ToolRules.BaseNotFound.Id)
+            ? new([new("The base is not here (QG0004), so limits and baseline alone judge what else there is")])
         : new(new("No base: judged by limits and baseline alone; name one with "), new("-p:QualityGatesBase=origin/main", IsCode: true));
 
     /// <summary>The command that gives the same verdict again.</summary>
@@ -92,6 +95,7 @@ internal static class Wording
         Exclusion.LockFile => "lock file",
         Exclusion.Symlink => "symbolic link",
         Exclusion.LfsPointer => "Git LFS pointer",
+        Exclusion.NotCheckedOut => "not checked out",
         _ => exclusion.ToString().ToLowerInvariant(),
     };
 

@@ -140,4 +140,18 @@ public class ALoosenedBaseline
         Assert.Null(change.Update().Problem);
         Assert.DoesNotContain(change.Report().Result.Findings, static finding => finding.RuleId == "QG0005");
     }
+
+    [Fact]
+    public void An_old_reason_does_not_explain_more_than_it_was_given_for()
+    {
+        var change = To(("a.cs", 700)).WithAnEntry("a.cs", new Tolerance("lines", 700, "legacy")).Write("a.cs", 900);
+
+        var verdict = change.Tolerate("a.cs", new Tolerance("lines", 900, "legacy")).Judge();
+        Assert.Equal(["QG0005", "QG0101"], verdict.Findings.Where(static judged => judged.IsNewDebt).Select(static judged => judged.Finding.RuleId));
+        Assert.EndsWith(
+            "at the base it was 700 lines. Its reason was given for what it was. Nobody says why.", verdict.Findings[0].Finding.Message,
+            StringComparison.Ordinal);
+
+        Assert.Equal(VerdictStatus.Passed, change.Tolerate("a.cs", new Tolerance("lines", 900, "legacy, and the new tax")).Judge().Status);
+    }
 }

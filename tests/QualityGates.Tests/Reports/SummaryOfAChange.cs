@@ -1,4 +1,6 @@
+using QualityGates.Audits;
 using QualityGates.Baselines;
+using QualityGates.Text;
 using static QualityGates.Tests.Reports.SampleVerdict;
 
 namespace QualityGates.Tests.Reports;
@@ -165,6 +167,17 @@ public class SummaryOfAChange
             "<p><sub>No base: judged by limits and baseline alone; name one with <code>-p:QualityGatesBase=origin/main</code> · 0 tolerated · "
                 + "1,200 files · reproduce: <code>dotnet build -t:Audit</code></sub></p>\n", summary, StringComparison.Ordinal);
         Assert.Contains("**650 → 700 lines** (limit 600, tolerated 650)", summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_base_that_is_not_here_is_not_asked_for_again()
+    {
+        var missing = new Finding(
+            "QG0004", Severity.Error, "qualitygates.baseline.json", new RepoPath("qualitygates.baseline.json"), 1, null, "No main here.", "Do that.");
+        var summary = (Of(new JudgedFinding(missing, FindingState.Introduced, null)) with { Base = null }).Summary();
+
+        Assert.Contains("The base is not here (QG0004), so limits and baseline alone judge what else there is", summary, StringComparison.Ordinal);
+        Assert.DoesNotContain("name one with", summary, StringComparison.Ordinal);
     }
 
     [Fact]
