@@ -22,9 +22,16 @@ internal sealed class AuditRun(AuditParameters parameters, OutputFolder output, 
         return parameters.Mode switch
         {
             AuditMode.Audit => new AuditOutcome(diagnostics, ConsoleReport.Lines(report, output.PathOf("report.md"))),
-            AuditMode.Gate => new AuditOutcome(diagnostics, report.Verdict.Status == VerdictStatus.NotStarted ? [Wording.HowToBegin] : []),
+            AuditMode.Gate => new AuditOutcome(diagnostics, [.. WhatTheGateSays(report.Verdict)]),
             _ => new BaselineSession(parameters, output, OwnErrors(diagnostics), cancellationToken).Run(report, inputs),
         };
+    }
+
+    /// <summary>Nothing where it passes: a build has enough to say. Where it fails without a base, it may be for what others did.</summary>
+    private static IEnumerable<string> WhatTheGateSays(Verdict verdict)
+    {
+        if (verdict.Status == VerdictStatus.NotStarted) yield return Wording.HowToBegin;
+        if (verdict is { Status: VerdictStatus.Failed, Base: null } && Wording.ComparedWith(verdict) is { } compared) yield return $"QualityGates: {compared.ToConsole()}";
     }
 
     private static ImmutableArray<AuditDiagnostic> OwnErrors(ImmutableArray<AuditDiagnostic> diagnostics) =>

@@ -20,6 +20,7 @@ public sealed class FindingTheBase : IDisposable
 
         Assert.Contains("QualityGatesBase", audit.Output, StringComparison.Ordinal);
         Assert.Equal(JsonValueKind.Null, Base.ValueKind);
+        Assert.Contains("No base: judged by limits and baseline alone", _repository.Build().Fails().Output, StringComparison.Ordinal);
     }
 
     [Fact]
