@@ -17,8 +17,8 @@ public static class GitRepository
         TryOpen(root, engine, "git", out repository, out problem);
 
     /// <summary>
-    /// Opens the repository that a folder belongs to, to count what many commits changed. Where the choice is ours, the git program is
-    /// taken: it needs a quarter of the time.
+    /// Opens the repository that a folder belongs to, to read what many commits changed. Where the choice is ours, the git program is
+    /// taken: it counts changes in a quarter of the time, and reads the past in as much time and half of the memory.
     /// </summary>
     /// <inheritdoc cref="TryOpen(string, string, out IGitRepository?, out string?)" path="/param"/>
     public static bool TryOpenForHistory(

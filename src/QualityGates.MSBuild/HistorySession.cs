@@ -19,7 +19,7 @@ internal sealed class HistorySession(AuditParameters parameters, OutputFolder ou
         var inputs = AuditInputs.Read(config.Content, config.Path, null, config.Path);
         if (!AuditSelection.TryApply(parameters.Audits, ref inputs, out var problem)) return Fail(ToolRules.InvalidConfiguration, problem);
         if (!inputs.Settings.Problems.IsEmpty) return new AuditOutcome([.. inputs.Problems.Select(Diagnose)], []);
-        if (!GitRepository.TryOpen(parameters.Root, parameters.GitEngine, out var repository, out problem))
+        if (!GitRepository.TryOpenForHistory(parameters.Root, parameters.GitEngine, out var repository, out problem))
             return Fail(ToolRules.BaseNotFound, $"There is no history to audit: {problem}");
         using (repository)
         {
