@@ -75,7 +75,7 @@ internal sealed class BaseSearch(IGitRepository repository, BaseRequest request,
         var parents = repository.Parents(head, cancellationToken);
         if (parents.Length > 1) return Found(parents[0], "first parent of the merge commit");
         return repository.IsShallow && parents.IsEmpty
-            ? Missing($"the parents of the merge commit {Short(head)} are not in this clone{Depth()}")
+            ? Missing($"the parents of the merge commit {BaseRevision.Shorten(head)} are not in this clone{Depth()}")
             : OfTarget();
     }
 
@@ -134,10 +134,9 @@ internal sealed class BaseSearch(IGitRepository repository, BaseRequest request,
     private static string NameOf(string revision) =>
         revision.StartsWith("refs/remotes/", StringComparison.Ordinal) ? revision["refs/remotes/".Length..]
         : revision.StartsWith("refs/heads/", StringComparison.Ordinal) ? revision["refs/heads/".Length..]
-        : BaseRequest.IsId(revision) ? $"commit {Short(revision)}"
+        : BaseRequest.IsId(revision) ? $"commit {BaseRevision.Shorten(revision)}"
         : revision;
 
-    private static string Short(string commit) => new BaseRevision(commit, "").ShortCommit;
 
     /// <summary>That the clone is shallow, and how deep it is along first parents; nothing about a full one.</summary>
     private string Depth()

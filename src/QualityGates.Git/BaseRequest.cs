@@ -54,8 +54,8 @@ public sealed record BaseRequest(BaseKind Kind, string Subject, CiHost Host)
             CiHost.GitHubActions => GitHubBase.Of(environment),
             CiHost.AzurePipelines => OfAzurePipelines(environment),
             CiHost.GitLab => OfGitLab(environment),
-            CiHost.Bitbucket => OfBitbucket(environment),
-            CiHost.Jenkins => OfJenkins(environment),
+            CiHost.Bitbucket => OfBranches(environment["BITBUCKET_PR_DESTINATION_BRANCH"], environment["BITBUCKET_BRANCH"], host),
+            CiHost.Jenkins => OfBranches(environment["CHANGE_TARGET"], environment["BRANCH_NAME"], host),
             _ => None("this is no build of a pull request or a push, and QualityGatesBase names none", host),
         };
     }
@@ -134,23 +134,11 @@ public sealed record BaseRequest(BaseKind Kind, string Subject, CiHost Host)
             : request;
     }
 
-    private static BaseRequest OfBitbucket(BuildEnvironment environment)
-    {
-        const CiHost Host = CiHost.Bitbucket;
-        var (target, branch) = (environment["BITBUCKET_PR_DESTINATION_BRANCH"], environment["BITBUCKET_BRANCH"]);
-        return target.Length > 0 ? Change("pull request", target, Host)
-            : branch.Length > 0 ? Push("", "", Host)
-            : None("this is no build of a pull request or a branch", Host);
-    }
-
-    private static BaseRequest OfJenkins(BuildEnvironment environment)
-    {
-        const CiHost Host = CiHost.Jenkins;
-        var (target, branch) = (environment["CHANGE_TARGET"], environment["BRANCH_NAME"]);
-        return target.Length > 0 ? Change("pull request", target, Host)
-            : branch.Length > 0 ? Push("", "", Host)
-            : None("this is no build of a pull request or a branch", Host);
-    }
+    /// <summary>A host that tells the target of a pull request, and the branch of any build, and nothing else.</summary>
+    private static BaseRequest OfBranches(string target, string branch, CiHost host) =>
+        target.Length > 0 ? Change("pull request", target, host)
+        : branch.Length > 0 ? Push("", "", host)
+        : None("this is no build of a pull request or a branch", host);
 
     /// <summary>Whether a ref names a merge that the host made for a try: <c>refs/pull/7/merge</c>.</summary>
     internal static bool IsMergeRef(string name) =>

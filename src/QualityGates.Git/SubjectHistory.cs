@@ -70,7 +70,7 @@ public sealed class SubjectHistory(IGitRepository repository, CancellationToken 
 
     /// <summary>The commit at which a shallow clone ends seems to have made everything; who really did is not in this clone.</summary>
     private LastGrowth Grown(int? before, int after, GitCommit? maker) => before is null && maker is { Parents.IsEmpty: true } && repository.IsShallow
-        ? new LastGrowth(null, $"it did not grow since {new BaseRevision(maker.Id, "").ShortCommit}, where this shallow clone ends")
+        ? new LastGrowth(null, $"it did not grow since {BaseRevision.Shorten(maker.Id)}, where this shallow clone ends")
         : new LastGrowth(new Growth(before, after, maker?.Id, maker?.Author, maker?.Time ?? default), null);
 
     private static int? Measure(FileReader reader, FileVersion version, string ruleId, string rest)

@@ -90,4 +90,7 @@ internal sealed record AuditOutcome(ImmutableArray<AuditDiagnostic> Diagnostics,
 {
     /// <summary>What stands in a detailed log only: how the work was done.</summary>
     public ImmutableArray<string> Details { get; init; } = [];
+
+    /// <summary>A session that could not do what it was asked for: one error, and nothing to show.</summary>
+    public static AuditOutcome Error(Rule rule, string message) => new([AuditDiagnostic.Error(rule, message)], []);
 }

@@ -40,20 +40,14 @@ internal sealed class AuditSession : IDisposable
         if (!SessionFiles.TryRead(_parameters, out var files, out var unreadable)) return new AuditOutcome([unreadable], []);
         var inputs = files.ToInputs();
         if (!AuditSelection.TryApply(_parameters.Audits, ref inputs, out var problem))
-            return new AuditOutcome([AuditDiagnostic.Error(ToolRules.InvalidConfiguration, problem)], []);
+            return AuditOutcome.Error(ToolRules.InvalidConfiguration, problem);
         var origin = _origin.Read(files, out var missing);
         string? unknown = null;
         var churn = _parameters.Mode == AuditMode.Audit ? _origin.Churn(out unknown) : null;
         inputs = inputs with { Today = _today, Churn = churn, Problems = missing is null ? inputs.Problems : inputs.Problems.Add(missing) };
-        var outcome = new AuditRun(_parameters, _output, _cancellationToken).Judge(_snapshot, WithNotes(_listing, _origin.Note, unknown), inputs, origin);
+        var listing = _listing.WithNotes(_origin.Note, unknown);
+        var outcome = new AuditRun(_parameters, _output, _cancellationToken).Judge(_snapshot, listing, inputs, origin);
         return outcome with { Details = GitDetails.Of(_origin.Repository) };
-    }
-
-    private static SnapshotListing WithNotes(SnapshotListing listing, params ReadOnlySpan<string?> notes)
-    {
-        foreach (var note in notes)
-            if (note is not null) listing = listing with { Notes = listing.Notes.Add(note) };
-        return listing;
     }
 
     /// <inheritdoc/>

@@ -80,5 +80,5 @@ internal sealed class BaselineSession(
         yield return $"    {MergeDriver.Arming(attributes.Top)}";
     }
 
-    private static AuditOutcome Fail(string message) => new([AuditDiagnostic.Error(ToolRules.InvalidBaseline, message)], []);
+    private static AuditOutcome Fail(string message) => AuditOutcome.Error(ToolRules.InvalidBaseline, message);
 }

@@ -1,6 +1,5 @@
 using QualityGates.Git;
 using QualityGates.Snapshots;
-using QualityGates.Text;
 
 namespace QualityGates.MSBuild;
 
@@ -16,7 +15,7 @@ internal static class ChangesSinceBaseline
             try
             {
                 if (repository.Resolve("HEAD", cancellationToken) is not { } head) return ChangeSet.Empty;
-                var written = repository.Versions(head, PathOf(parameters), cancellationToken).FirstOrDefault()?.Commit.Id;
+                var written = repository.Versions(head, SessionFiles.PathBelow(parameters.Root, parameters.Baseline), cancellationToken).FirstOrDefault()?.Commit.Id;
                 return repository.ChangesOnDisk(written ?? head, cancellationToken);
             }
             catch (GitException)
@@ -26,7 +25,4 @@ internal static class ChangesSinceBaseline
             }
         }
     }
-
-    private static RepoPath PathOf(AuditParameters parameters) =>
-        new(Path.GetRelativePath(parameters.Root, parameters.Baseline).Replace(Path.DirectorySeparatorChar, '/'));
 }

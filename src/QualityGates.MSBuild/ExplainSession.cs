@@ -94,5 +94,5 @@ internal sealed class ExplainSession(AuditParameters parameters, OutputFolder ou
         return Fail(Markdown.Visible($"QualityGatesFinding=\"{parameters.Finding}\" names no finding and no audited file. {meant}"));
     }
 
-    private static AuditOutcome Fail(string message) => new([AuditDiagnostic.Error(ToolRules.InvalidConfiguration, message)], []);
+    private static AuditOutcome Fail(string message) => AuditOutcome.Error(ToolRules.InvalidConfiguration, message);
 }

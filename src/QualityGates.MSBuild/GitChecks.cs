@@ -49,7 +49,7 @@ internal sealed class GitChecks(AuditParameters parameters, BuildEnvironment env
             yield break;
         }
 
-        yield return DoctorCheck.InOrder("HEAD", $"{Short(head)} {(_git.Branch is { } branch ? $"on {branch}" : "(detached)")}");
+        yield return DoctorCheck.InOrder("HEAD", $"{BaseRevision.Shorten(head)} {(_git.Branch is { } branch ? $"on {branch}" : "(detached)")}");
         yield return repository.IsShallow
             ? DoctorCheck.Advise(
                 "history",
@@ -73,17 +73,16 @@ internal sealed class GitChecks(AuditParameters parameters, BuildEnvironment env
     /// <summary>Whether this clone merges the baseline by the stricter side, rather than as text.</summary>
     private DoctorCheck? Merging()
     {
-        const string Driver = "qualitygates";
         var file = Path.GetRelativePath(parameters.Root, parameters.Baseline);
         if (_git.Version is null || !File.Exists(parameters.Baseline) || file.StartsWith("..", StringComparison.Ordinal)) return null;
-        if (_git.Attribute("merge", file.Replace(Path.DirectorySeparatorChar, '/')) != Driver)
+        if (_git.Attribute("merge", file.Replace(Path.DirectorySeparatorChar, '/')) != MergeDriver.Name)
         {
             return DoctorCheck.Advise(
                 "merging", $"no .gitattributes says how to merge {file}, so git merges it as text",
-                $"Add the line '{Path.GetFileName(file)} text eol=lf linguist-generated merge={Driver}' to .gitattributes.");
+                $"Add the line '{Path.GetFileName(file)} {MergeDriver.Attributes}' to .gitattributes.");
         }
 
-        return _git.Setting($"merge.{Driver}.driver") is { Length: > 0 }
+        return _git.Setting($"merge.{MergeDriver.Name}.driver") is { Length: > 0 }
             ? DoctorCheck.InOrder("merging", $"this clone merges {file} by taking the stricter side")
             : DoctorCheck.Advise(
                 "merging", $"this clone was not told how to merge {file}, and merges it as text", "docs/baseline.md has the command.");
@@ -126,6 +125,4 @@ internal sealed class GitChecks(AuditParameters parameters, BuildEnvironment env
         1 => "1 commit",
         _ => string.Create(CultureInfo.InvariantCulture, $"{count} commits"),
     };
-
-    private static string Short(string commit) => new BaseRevision(commit, "").ShortCommit;
 }

@@ -17,10 +17,10 @@ internal sealed class HistorySession(AuditParameters parameters, OutputFolder ou
     {
         if (!SessionFiles.TryRead(parameters.Root, parameters.Config, out var config, out var unreadable)) return new AuditOutcome([unreadable], []);
         var inputs = AuditInputs.Read(config.Content, config.Path, null, config.Path);
-        if (!AuditSelection.TryApply(parameters.Audits, ref inputs, out var problem)) return Fail(ToolRules.InvalidConfiguration, problem);
+        if (!AuditSelection.TryApply(parameters.Audits, ref inputs, out var problem)) return AuditOutcome.Error(ToolRules.InvalidConfiguration, problem);
         if (!inputs.Settings.Problems.IsEmpty) return new AuditOutcome([.. inputs.Problems.Select(Diagnose)], []);
         if (!GitRepository.TryOpenForHistory(parameters.Root, parameters.GitEngine, out var repository, out problem))
-            return Fail(ToolRules.BaseNotFound, $"There is no history to audit: {problem}");
+            return AuditOutcome.Error(ToolRules.BaseNotFound, $"There is no history to audit: {problem}");
         using (repository)
         {
             try
@@ -29,7 +29,7 @@ internal sealed class HistorySession(AuditParameters parameters, OutputFolder ou
             }
             catch (Exception failure) when (failure is GitException or IOException)
             {
-                return Fail(ToolRules.BaseNotFound, $"The history cannot be read: {failure.Message}");
+                return AuditOutcome.Error(ToolRules.BaseNotFound, $"The history cannot be read: {failure.Message}");
             }
         }
     }
@@ -39,7 +39,7 @@ internal sealed class HistorySession(AuditParameters parameters, OutputFolder ou
         var watch = Stopwatch.StartNew();
         var (since, every, line) = parameters.History;
         if (new PastCommits(repository, Counter(watch)).Read(since, every, line, out var problem, cancellationToken) is not { } request)
-            return Fail(ToolRules.InvalidConfiguration, problem!);
+            return AuditOutcome.Error(ToolRules.InvalidConfiguration, problem!);
         var report = HistoryAudit.Run(
             request, repository.Snapshot(request.Commits[0].Id), settings, Environment.ProcessorCount,
             progress => say(HistoryConsole.Line(progress)), cancellationToken);
@@ -63,6 +63,4 @@ internal sealed class HistorySession(AuditParameters parameters, OutputFolder ou
 
     private AuditDiagnostic Diagnose(Finding finding) =>
         new(parameters.Config, finding.Line, Math.Max(finding.Column, 1), finding.RuleId, Markdown.Visible($"{finding.Message} {finding.Fix}"));
-
-    private static AuditOutcome Fail(Rule rule, string message) => new([AuditDiagnostic.Error(rule, message)], []);
 }

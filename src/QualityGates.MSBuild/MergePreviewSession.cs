@@ -11,12 +11,12 @@ internal sealed class MergePreviewSession(AuditParameters parameters, OutputFold
     {
         if (!SessionFiles.TryRead(parameters, out var files, out var unreadable)) return new AuditOutcome([unreadable], []);
         if (!GitRepository.TryOpen(parameters.Root, parameters.GitEngine, out var repository, out var problem))
-            return Fail(ToolRules.BaseNotFound, $"QualityGatesMergeWith needs a repository. {problem}");
+            return AuditOutcome.Error(ToolRules.BaseNotFound, $"QualityGatesMergeWith needs a repository. {problem}");
         using (repository)
         {
             var reader = new AuditBaseReader(repository, cancellationToken);
             if (!reader.TryMerge(parameters.MergeWith, files.Configuration, files.Baseline, out var merged, out problem))
-                return Fail(ToolRules.BaseNotFound, problem);
+                return AuditOutcome.Error(ToolRules.BaseNotFound, problem);
             return Judge(merged) with { Details = GitDetails.Of(repository) };
         }
     }
@@ -24,11 +24,8 @@ internal sealed class MergePreviewSession(AuditParameters parameters, OutputFold
     private AuditOutcome Judge(MergedTree merged)
     {
         var inputs = merged.Inputs with { Today = DateOnly.FromDateTime(DateTime.UtcNow) };
-        if (!AuditSelection.TryApply(parameters.Audits, ref inputs, out var problem)) return Fail(ToolRules.InvalidConfiguration, problem);
-        var listing = merged.Note is { } note ? merged.Listing with { Notes = [.. merged.Listing.Notes, note] } : merged.Listing;
+        if (!AuditSelection.TryApply(parameters.Audits, ref inputs, out var problem)) return AuditOutcome.Error(ToolRules.InvalidConfiguration, problem);
         var origin = ChangeOrigin.Select(merged.Base, parameters);
-        return new AuditRun(parameters, output, cancellationToken).Judge(merged.Snapshot, listing, inputs, origin);
+        return new AuditRun(parameters, output, cancellationToken).Judge(merged.Snapshot, merged.Listing.WithNotes(merged.Note), inputs, origin);
     }
-
-    private static AuditOutcome Fail(Rule rule, string message) => new([AuditDiagnostic.Error(rule, message)], []);
 }

@@ -118,5 +118,5 @@ internal sealed class MergeSession(AuditParameters parameters, CancellationToken
     private string NameOf(string path) =>
         Markdown.Visible(Path.GetRelativePath(parameters.Root, path).Replace(Path.DirectorySeparatorChar, '/'));
 
-    private static AuditOutcome Fail(string message) => new([AuditDiagnostic.Error(ToolRules.InvalidBaseline, message)], []);
+    private static AuditOutcome Fail(string message) => AuditOutcome.Error(ToolRules.InvalidBaseline, message);
 }

@@ -45,6 +45,6 @@ internal sealed record SessionFiles(InputFile Configuration, InputFile Baseline)
     }
 
     /// <summary>How findings name a file of ours: relative to the root where it lies below it.</summary>
-    private static RepoPath PathBelow(string root, string path) =>
+    public static RepoPath PathBelow(string root, string path) =>
         new(Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/'));
 }

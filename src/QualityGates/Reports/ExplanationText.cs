@@ -90,7 +90,7 @@ public static class ExplanationText
             : $"it began with {Figured(explanation, after)},";
         return commit is null
             ? $"{raised} by changes that are not committed"
-            : $"{raised} by {author} on {Day(DateOnly.FromDateTime(time.Date))} in {new BaseRevision(commit, "").ShortCommit}";
+            : $"{raised} by {author} on {Day(DateOnly.FromDateTime(time.Date))} in {BaseRevision.Shorten(commit)}";
     }
 
     private static string Figured(Explanation explanation, int value) => explanation.Measure.Name switch

@@ -6,5 +6,8 @@ namespace QualityGates.Snapshots;
 public sealed record BaseRevision(string Commit, string Origin)
 {
     /// <summary>The id as people write it.</summary>
-    public string ShortCommit => Commit[..Math.Min(Commit.Length, 9)];
+    public string ShortCommit => Shorten(Commit);
+
+    /// <summary>Any commit's id as people write it.</summary>
+    public static string Shorten(string commit) => commit[..Math.Min(commit.Length, 9)];
 }

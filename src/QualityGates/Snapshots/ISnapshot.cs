@@ -47,4 +47,14 @@ public sealed record SnapshotListing(
     ImmutableArray<SnapshotFile> Files,
     ImmutableArray<ExcludedPath> Excluded,
     string Source,
-    ImmutableArray<string> Notes);
+    ImmutableArray<string> Notes)
+{
+    /// <summary>The same with more notes; null is none.</summary>
+    public SnapshotListing WithNotes(params ReadOnlySpan<string?> notes)
+    {
+        var all = Notes;
+        foreach (var note in notes)
+            if (note is not null) all = all.Add(note);
+        return this with { Notes = all };
+    }
+}
