@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using QualityGates.Audits.Dependencies;
 using QualityGates.Audits.Monoliths;
 using QualityGates.Configuration;
 using QualityGates.Languages;
@@ -22,6 +23,9 @@ public sealed record AuditSettings(
 {
     /// <summary>How the file is called where nothing else is configured.</summary>
     public const string FileName = "qualitygates.json";
+
+    /// <summary>What the dependency audit reads.</summary>
+    public DependencyOptions Dependencies { get; init; } = DependencyOptions.Default;
 
     /// <summary>How the baseline is kept.</summary>
     public BaselineOptions Baseline { get; init; } = BaselineOptions.Default;
@@ -88,6 +92,7 @@ public sealed record AuditSettings(
             MonolithOptions.Read(root.Section("monoliths"), languages),
             [])
         {
+            Dependencies = DependencyOptions.Read(root.Section("dependencies")),
             Baseline = BaselineOptions.Read(root.Section("baseline")),
             Reasons = root.Section("reasons").TextByKey(),
         };

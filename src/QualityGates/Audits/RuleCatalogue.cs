@@ -1,3 +1,4 @@
+using QualityGates.Audits.Dependencies;
 using QualityGates.Audits.Monoliths;
 
 namespace QualityGates.Audits;
@@ -6,7 +7,7 @@ namespace QualityGates.Audits;
 public static class RuleCatalogue
 {
     /// <summary>All rules, by id.</summary>
-    public static IReadOnlyList<Rule> All { get; } = [.. ToolRules.All, .. MonolithRules.All];
+    public static IReadOnlyList<Rule> All { get; } = [.. ToolRules.All, .. MonolithRules.All, .. DependencyRules.All];
 
     private static readonly Dictionary<string, Rule> ById = All.ToDictionary(static rule => rule.Id, StringComparer.Ordinal);
 
@@ -17,5 +18,6 @@ public static class RuleCatalogue
     public static string TitleOf(string id) => Find(id)?.Title ?? id;
 
     /// <summary>The audit that a rule belongs to, as <c>QualityGatesAudits</c> calls it; <c>tool</c> for the rules about the tool's own work.</summary>
-    public static string AuditOf(Rule rule) => ToolRules.IsToolRule(rule.Id) ? "tool" : MonolithRules.AuditName;
+    public static string AuditOf(Rule rule) => ToolRules.IsToolRule(rule.Id) ? "tool"
+        : DependencyRules.All.Contains(rule) ? DependencyRules.AuditName : MonolithRules.AuditName;
 }

@@ -19,6 +19,7 @@ internal static class SettingsLoosening
            let message = $"{rule.Id} ({rule.Title}) was 'error' and is '{AuditSettings.WordFor(weight)}'."
            select new LoosenedSetting($"severities.{rule.Id}", message),
         .. now.Monoliths.LooseningsFrom(before.Monoliths),
+        .. now.Dependencies.LooseningsFrom(before.Dependencies),
         .. now.Baseline.LooseningsFrom(before.Baseline),
     ];
 

@@ -91,11 +91,19 @@ public static class ToolRules
         "Nothing was judged, and nothing must not look like success.",
         "Report it with the output of 'dotnet build -v:detailed'; '-p:QualityGatesEnabled=false' builds without the gate.");
 
+    /// <summary>A rule of the configuration that is about nothing.</summary>
+    public static Rule RuleWithoutFiles { get; } = new(
+        "QG0011",
+        "Configured rule that matches no file",
+        Severity.Warning,
+        "It passes whatever happens, and everybody believes that it guards something.",
+        "Mend the pattern, or remove the rule.");
+
     /// <summary>All of them, by id.</summary>
     public static ImmutableArray<Rule> All { get; } =
     [
         InvalidConfiguration, UnjudgedFile, InvalidBaseline, BaseNotFound, LoosenedWithoutReason, MissingRoot, UnexpectedEncoding,
-        UnwritableOutput, Defect, WaiverWithoutEffect,
+        UnwritableOutput, Defect, WaiverWithoutEffect, RuleWithoutFiles,
     ];
 
     /// <summary>Whether a rule is about the tool's own work.</summary>

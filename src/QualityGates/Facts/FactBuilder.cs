@@ -60,6 +60,9 @@ internal sealed class FactBuilder
     /// <summary>Notes an import.</summary>
     public void AddImport(string specifier, int line) => _imports.Add(new Import(specifier, line));
 
+    /// <summary>Notes an import with its kind and the names it takes.</summary>
+    public void AddImport(Import import) => _imports.Add(import);
+
     /// <summary>Notes why the facts are incomplete.</summary>
     public void AddProblem(ScanProblemKind kind, int line, string message) => _problems.Add(new ScanProblem(kind, line, message));
 

@@ -24,12 +24,10 @@ public sealed record FileFacts(
 
     /// <summary>How many lines of each of <see cref="Declarations"/> hold code; empty where nobody counted.</summary>
     public ImmutableArray<int> DeclarationCode { get; init; } = [];
-}
 
-/// <summary>One import as written: a namespace (C#), a dotted module with its leading dots (Python), a specifier (TypeScript).</summary>
-/// <param name="Specifier">The text between the quotes or after the keyword.</param>
-/// <param name="Line">Where it starts, from 1.</param>
-public readonly record struct Import(string Specifier, int Line);
+    /// <summary>The text of a file that says how imports are resolved (<c>package.json</c>, a project), as UTF-8; empty for all others.</summary>
+    public ReadOnlyMemory<byte> Manifest { get; init; }
+}
 
 /// <summary>Why the facts of a file are incomplete. It becomes a QG0002 finding.</summary>
 /// <param name="Kind">What went wrong.</param>

@@ -49,6 +49,7 @@ internal static class FileScanner
         var exclusion = isPointer ? Exclusion.LfsPointer : Exclusions.ByPath(path);
         if (exclusion == Exclusion.None) exclusion = ForeignText.ByText(path, text);
         var found = facts.Build(language.Name, text, exclusion);
+        if (Manifest.Is(path, text)) found = found with { Manifest = text.ToArray() };
         if (exclusion != Exclusion.None || WaiverText.Find(text) < 0) return found;
         return found with { Waivers = Waivers(language, text, found, facts) };
     }

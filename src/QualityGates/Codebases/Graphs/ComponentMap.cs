@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using QualityGates.Codebases.Resolution;
+using QualityGates.Text;
+
+namespace QualityGates.Codebases.Graphs;
+
+/// <summary>A component as the configuration defines it.</summary>
+/// <param name="Name">How it is called.</param>
+/// <param name="Files">The patterns of its files.</param>
+public sealed record ComponentDefinition(string Name, ImmutableArray<Glob> Files);
+
+/// <summary>Where a component comes from.</summary>
+public enum ComponentKind
+{
+    /// <summary>The configuration names it.</summary>
+    Configured,
+    /// <summary>The folder of a C# project.</summary>
+    Project,
+    /// <summary>The folder of a <c>package.json</c> or <c>pyproject.toml</c>.</summary>
+    Package,
+    /// <summary>A folder at the top of what is in none of the others.</summary>
+    Folder,
+}
+
+/// <summary>A part of the repository that people think of as one thing.</summary>
+/// <param name="Name">Its name: as configured, or its folder.</param>
+/// <param name="Kind">Where it comes from.</param>
+public sealed record Component(string Name, ComponentKind Kind);
+
+/// <summary>Which file belongs to which component; each to one at most.</summary>
+public sealed class ComponentMap
+{
+    private readonly int[] _componentOf;
+
+    private ComponentMap(ImmutableArray<Component> components, int[] componentOf) => (Components, _componentOf) = (components, componentOf);
+
+    /// <summary>The components that have files, in ordinal order of name.</summary>
+    public ImmutableArray<Component> Components { get; }
+
+    /// <summary>The index of a file's component in <see cref="Components"/>, or -1; a package has none.</summary>
+    public int Of(int node) => node < _componentOf.Length ? _componentOf[node] : -1;
+
+    /// <summary>The components of a codebase: those configured, or else its projects, packages and topmost folders.</summary>
+    public static ComponentMap Of(SourceTree files, ImmutableArray<ComponentDefinition> configured) =>
+        new([], [.. Enumerable.Repeat(-1, files.Count)]);
+}

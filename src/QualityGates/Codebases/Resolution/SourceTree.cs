@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using QualityGates.Facts;
+using QualityGates.Text;
+
+namespace QualityGates.Codebases.Resolution;
+
+/// <summary>
+/// Every file of a codebase by number, path and folder: what whoever resolves imports asks instead of a disk. Files that were not
+/// measured (pictures, what the configuration excludes) are in it too, because they can be imported.
+/// </summary>
+public sealed class SourceTree
+{
+    private readonly ImmutableArray<SourceFile?> _sources;
+    private readonly ImmutableArray<RepoPath> _paths;
+    private readonly Dictionary<string, int> _numbers;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _byPath;
+    private readonly Dictionary<string, List<int>> _children = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>>.AlternateLookup<ReadOnlySpan<char>> _byFolder;
+    private readonly Lazy<Dictionary<string, int>> _ignoringCase;
+
+    /// <summary>The files of a codebase, numbered from 0 in order of path.</summary>
+    public SourceTree(Codebase codebase)
+    {
+        var files = new List<(RepoPath Path, SourceFile? Source)>(codebase.Files.Length);
+        foreach (var file in codebase.Files) files.Add((file.Path, file));
+        foreach (var (path, reason) in codebase.Excluded)
+            if (reason is Exclusion.Binary or Exclusion.Configured or Exclusion.NotCheckedOut) files.Add((path, null));
+        files.Sort(static (one, other) => one.Path.CompareTo(other.Path));
+        _paths = [.. files.Select(static file => file.Path)];
+        _sources = [.. files.Select(static file => file.Source)];
+        _numbers = new Dictionary<string, int>(_paths.Length, StringComparer.Ordinal);
+        _byPath = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+        _byFolder = _children.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var i = 0; i < _paths.Length; i++)
+        {
+            _numbers.TryAdd(_paths[i].Value, i);
+            AddToFolder(_paths[i].Folder, i);
+        }
+
+        _ignoringCase = new(IndexIgnoringCase);
+    }
+
+    /// <summary>How many files there are.</summary>
+    public int Count => _paths.Length;
+
+    /// <summary>The path of a file.</summary>
+    public RepoPath PathOf(int file) => _paths[file];
+
+    /// <summary>What is known of a file; null where it was not measured.</summary>
+    public SourceFile? SourceOf(int file) => _sources[file];
+
+    /// <summary>The number of the file with this path, or -1.</summary>
+    public int Find(ReadOnlySpan<char> path) => _byPath.TryGetValue(path, out var file) ? file : -1;
+
+    /// <summary>The first file whose path is this but for the case of letters, or -1.</summary>
+    public int FindIgnoringCase(string path) => _ignoringCase.Value.GetValueOrDefault(path, -1);
+
+    /// <summary>Whether any file is in this folder or below it; the root is the empty path.</summary>
+    public bool HasFolder(ReadOnlySpan<char> folder) => folder.IsEmpty || _byFolder.ContainsKey(folder);
+
+    /// <summary>The files directly in a folder, in order of path; those of folders in it are not among them.</summary>
+    public IReadOnlyList<int> FilesIn(ReadOnlySpan<char> folder) => _byFolder.TryGetValue(folder, out var files) ? files : [];
+
+    /// <summary>Whether the audits judge a file, so that what is found in it can be a finding.</summary>
+    public bool IsJudged(int file) => _sources[file]?.IsJudged == true;
+
+    private void AddToFolder(ReadOnlySpan<char> folder, int file)
+    {
+        if (_byFolder.TryGetValue(folder, out var files))
+        {
+            files.Add(file);
+            return;
+        }
+
+        _byFolder[folder] = [file];
+        // The folders around it exist too, even where they hold no file themselves.
+        while (!folder.IsEmpty)
+        {
+            folder = folder[..Math.Max(folder.LastIndexOf('/'), 0)];
+            if (!_byFolder.TryAdd(folder, [])) return;
+        }
+    }
+
+    private Dictionary<string, int> IndexIgnoringCase()
+    {
+        var index = new Dictionary<string, int>(_paths.Length, StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < _paths.Length; i++) index.TryAdd(_paths[i].Value, i);
+        return index;
+    }
+}
