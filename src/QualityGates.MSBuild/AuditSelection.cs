@@ -1,13 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
 using QualityGates.Audits;
-using QualityGates.Audits.Monoliths;
 
 namespace QualityGates.MSBuild;
 
 /// <summary>Which audits <c>QualityGatesAudits</c> lets run.</summary>
 internal static class AuditSelection
 {
-    private const string Monoliths = "monoliths";
     private const string None = "none";
 
     /// <summary>Disarms the rules of every audit that is not named.</summary>
@@ -21,22 +19,22 @@ internal static class AuditSelection
         if (wanted.Length == 0) return true;
         foreach (var name in wanted)
         {
-            if (IsOneOf(name, Monoliths, None)) continue;
-            problem = $"QualityGatesAudits names '{name}', and there is no such audit. It takes {Monoliths}, or {None} to count lines only.";
+            if (IsOneOf(name, [.. RuleCatalogue.Audits, None])) continue;
+            problem = $"QualityGatesAudits names '{name}', and there is no such audit. "
+                + $"It takes {string.Join(", ", RuleCatalogue.Audits)}, or {None} to count lines only.";
             return false;
         }
 
-        if (Array.Exists(wanted, static name => IsOneOf(name, Monoliths))) return true;
         var severities = inputs.Settings.Severities;
-        foreach (var rule in MonolithRules.All) severities = severities.SetItem(rule.Id, Severity.None);
+        foreach (var rule in RuleCatalogue.All)
+        {
+            var isUnwanted = !ToolRules.IsToolRule(rule.Id) && !IsOneOf(RuleCatalogue.AuditOf(rule), wanted);
+            if (isUnwanted) severities = severities.SetItem(rule.Id, Severity.None);
+        }
+
         inputs = inputs with { Settings = inputs.Settings with { Severities = severities } };
         return true;
     }
 
-    private static bool IsOneOf(string name, params ReadOnlySpan<string> names)
-    {
-        foreach (var known in names)
-            if (name.Equals(known, StringComparison.OrdinalIgnoreCase)) return true;
-        return false;
-    }
+    private static bool IsOneOf(string name, string[] names) => names.Contains(name, StringComparer.OrdinalIgnoreCase);
 }

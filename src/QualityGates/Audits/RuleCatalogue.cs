@@ -9,6 +9,9 @@ public static class RuleCatalogue
     /// <summary>All rules, by id.</summary>
     public static IReadOnlyList<Rule> All { get; } = [.. ToolRules.All, .. MonolithRules.All, .. DependencyRules.All];
 
+    /// <summary>The audits, as <c>QualityGatesAudits</c> calls them.</summary>
+    public static IReadOnlyList<string> Audits { get; } = [MonolithRules.AuditName, DependencyRules.AuditName];
+
     private static readonly Dictionary<string, Rule> ById = All.ToDictionary(static rule => rule.Id, StringComparer.Ordinal);
 
     /// <summary>The rule with this id, or null.</summary>

@@ -24,6 +24,8 @@ internal static class BaseCodebase
             .ToDictionary(static change => change.Before.Value, StringComparer.Ordinal);
         var touched = new Dictionary<string, SnapshotFile>(StringComparer.Ordinal);
         var files = ImmutableArray.CreateBuilder<SourceFile>(today.Files.Length);
+        var unmeasured = today.Excluded.ToDictionary(static path => path.Path.Value, StringComparer.Ordinal);
+        var excluded = ImmutableArray.CreateBuilder<ExcludedPath>();
         var at = 0;
         foreach (var file in origin.Listing.Files)
         {
@@ -40,12 +42,29 @@ internal static class BaseCodebase
             // Both are ordered by path; what today's codebase lacks is not wanted, or no text.
             while (at < today.Files.Length && today.Files[at].Path.CompareTo(file.Path) < 0) at++;
             if (at < today.Files.Length && today.Files[at].Path == file.Path) files.Add(today.Files[at]);
+            else if (unmeasured.TryGetValue(file.Path.Value, out var path)) excluded.Add(path);
         }
 
         var listing = new SnapshotListing([.. touched.Values], [], origin.Listing.Source, []);
-        files.AddRange(CodebaseReader.Read(origin.Snapshot, listing, workers, cancellationToken).Files);
+        var read = CodebaseReader.Read(origin.Snapshot, listing, workers, cancellationToken);
+        files.AddRange(read.Files);
         files.Sort(static (one, other) => one.Path.CompareTo(other.Path));
-        return new Codebase(files.DrainToImmutable(), [], origin.Listing.Source, []);
+        excluded.AddRange(read.Excluded);
+        excluded.Sort(static (one, other) => one.Path.CompareTo(other.Path));
+        return new Codebase(files.DrainToImmutable(), excluded.DrainToImmutable(), origin.Listing.Source, []);
+    }
+
+    /// <summary>
+    /// A codebase that <see cref="Read"/> returned, under the names that its files had: imports in it are written by those. What a
+    /// change hides, or takes the name of, is missing in it as it is in the other.
+    /// </summary>
+    public static Codebase UnderItsOwnNames(Codebase then, ChangeSet changes)
+    {
+        var names = changes.Changes.Where(static change => change.Kind == FileChangeKind.Renamed && !IsHidden(change))
+            .ToDictionary(static change => change.Path.Value, static change => change.Before, StringComparer.Ordinal);
+        if (names.Count == 0) return then;
+        var files = then.Files.Select(file => names.TryGetValue(file.Path.Value, out var name) ? file with { Path = name } : file);
+        return then with { Files = [.. files.OrderBy(static file => file.Path)] };
     }
 
     /// <summary>Whether a file went to where nothing is judged. There it would never have been judged, so it keeps its name.</summary>

@@ -1,17 +1,20 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using QualityGates.Codebases;
+using QualityGates.Codebases.Graphs;
 using QualityGates.Facts;
 
 namespace QualityGates.Reports;
 
-/// <summary>Every measured file, every declaration and every import, for whoever wants to compute with them.</summary>
+/// <summary>Every measured file, every declaration, every import and where it leads, for whoever wants to compute with them.</summary>
 internal static class InventoryJson
 {
     private static readonly string[] KindNames = [.. Enum.GetNames<DeclarationKind>().Select(AuditJson.Camel)];
 
     /// <summary>Writes UTF-8 JSON as <c>schemas/inventory.schema.json</c> describes it, ending in a newline; sorted by path, then line.</summary>
-    public static void Write(Codebase codebase, Stream output)
+    /// <param name="codebase">What was measured.</param>
+    /// <param name="graph">Where imports lead; null where nobody resolved them.</param>
+    /// <param name="output">Receives the bytes.</param>
+    public static void Write(Codebase codebase, DependencyGraph? graph, Stream output)
     {
         using (var json = new Utf8JsonWriter(output, AuditJson.Options with { Indented = false }))
         {
@@ -20,13 +23,20 @@ internal static class InventoryJson
             WriteFiles(json, codebase);
             WriteDeclarations(json, codebase);
             WriteImports(json, codebase);
-            // Not an empty list: nothing was resolved yet, and nothing must not look like "no dependencies".
-            json.WriteNull("dependencies");
-            json.WriteNull("unresolved");
+            if (graph is null) WriteNothingResolved(json);
+            else InventoryGraph.Write(json, graph);
             json.WriteEndObject();
         }
 
         output.Write("\n"u8);
+    }
+
+    /// <summary>Not empty lists: nothing was resolved, and nothing must not look like "no dependencies".</summary>
+    private static void WriteNothingResolved(Utf8JsonWriter json)
+    {
+        json.WriteNull("dependencies");
+        json.WriteNull("packages");
+        json.WriteNull("unresolved");
     }
 
     private static void WriteFiles(Utf8JsonWriter json, Codebase codebase)
@@ -71,7 +81,7 @@ internal static class InventoryJson
                     json.WriteNumber("parameters", metrics.Parameters);
                 }
 
-                if (!declaration.Touches.IsEmpty) WriteTouches(json, declaration.Touches);
+                if (!declaration.Touches.IsEmpty) WriteWords(json, "touches", declaration.Touches);
                 json.WriteEndObject();
                 FlushIfLarge(json);
             }
@@ -80,10 +90,11 @@ internal static class InventoryJson
         json.WriteEndArray();
     }
 
-    private static void WriteTouches(Utf8JsonWriter json, ImmutableArray<string> touches)
+    /// <summary>Writes a list of words.</summary>
+    internal static void WriteWords(Utf8JsonWriter json, string name, IEnumerable<string> words)
     {
-        json.WriteStartArray("touches");
-        foreach (var name in touches) json.WriteStringValue(name);
+        json.WriteStartArray(name);
+        foreach (var word in words) json.WriteStringValue(word);
         json.WriteEndArray();
     }
 
@@ -92,12 +103,14 @@ internal static class InventoryJson
         json.WriteStartArray("imports");
         foreach (var (path, facts) in codebase.Files)
         {
-            foreach (var (specifier, line) in facts.Imports)
+            foreach (var import in facts.Imports)
             {
                 json.WriteStartObject();
                 json.WriteString("from", path.Value);
-                json.WriteString("specifier", specifier);
-                json.WriteNumber("line", line);
+                json.WriteString("specifier", import.Specifier);
+                json.WriteNumber("line", import.Line);
+                WriteWords(json, "kinds", ImportWords.Of(import.Kind));
+                if (!import.Names.IsEmpty) WriteWords(json, "names", import.Names);
                 json.WriteEndObject();
                 FlushIfLarge(json);
             }
@@ -107,7 +120,7 @@ internal static class InventoryJson
     }
 
     /// <summary>Keeps the writer's buffer small: an inventory of 50,000 files is larger than the memory we allow ourselves.</summary>
-    private static void FlushIfLarge(Utf8JsonWriter json)
+    internal static void FlushIfLarge(Utf8JsonWriter json)
     {
         if (json.BytesPending > 64 * 1024) json.Flush();
     }

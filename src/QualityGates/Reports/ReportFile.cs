@@ -15,7 +15,7 @@ public sealed record ReportFile(string Name, Action<Stream> Write)
         yield return new("audit.json", stream => stream.Write(AuditJson.Write(report).Span));
         yield return new("summary.md", stream => stream.Write(Encoding.UTF8.GetBytes(SummaryMarkdown.Write(report))));
         yield return new("report.md", stream => stream.Write(Encoding.UTF8.GetBytes(ReportMarkdown.Write(report))));
-        if (withInventory) yield return new("inventory.json", stream => InventoryJson.Write(report.Codebase, stream));
+        if (withInventory) yield return new("inventory.json", stream => InventoryJson.Write(report.Codebase, null, stream));
     }
 
     /// <summary>The JSON Schemas that configuration and baseline point to.</summary>

@@ -1,6 +1,7 @@
 using QualityGates.Codebases;
 using QualityGates.Codebases.Graphs;
 using QualityGates.Codebases.Resolution;
+using QualityGates.Text;
 
 namespace QualityGates.Audits.Dependencies;
 
@@ -14,5 +15,18 @@ public sealed record DependencyModel(DependencyGraph Graph, ComponentMap Compone
     {
         var graph = DependencyResolver.Resolve(codebase, options.SourceRoots);
         return new DependencyModel(graph, ComponentMap.Of(graph.Files, options.Components));
+    }
+
+    /// <summary>
+    /// The same model with files under other names. To which component a file belongs is told by the name that it had.
+    /// </summary>
+    /// <param name="renamed">The same files as those of the model, under their other names.</param>
+    /// <param name="nameOf">The other name of a file.</param>
+    internal DependencyModel Renamed(Codebase renamed, Func<RepoPath, RepoPath> nameOf)
+    {
+        var (before, files) = (Graph.Files, new SourceTree(renamed));
+        var numbers = new int[before.Count];
+        for (var file = 0; file < numbers.Length; file++) numbers[file] = files.Find(nameOf(before.PathOf(file)).Value);
+        return new DependencyModel(Graph.Renamed(files, numbers), Components.Renamed(numbers));
     }
 }

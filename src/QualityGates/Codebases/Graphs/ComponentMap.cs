@@ -40,6 +40,15 @@ public sealed class ComponentMap
     /// <summary>The index of a file's component in <see cref="Components"/>, or -1; a package has none.</summary>
     public int Of(int node) => node < _componentOf.Length ? _componentOf[node] : -1;
 
+    /// <summary>The same components over the same files under other names.</summary>
+    /// <param name="numbers">The number that each file has under its other name.</param>
+    internal ComponentMap Renamed(int[] numbers)
+    {
+        var componentOf = new int[_componentOf.Length];
+        for (var file = 0; file < numbers.Length; file++) componentOf[numbers[file]] = _componentOf[file];
+        return new ComponentMap(Components, componentOf);
+    }
+
     /// <summary>The components of a codebase: those configured, or else its projects, packages and topmost folders.</summary>
     public static ComponentMap Of(SourceTree files, ImmutableArray<ComponentDefinition> configured) =>
         new([], [.. Enumerable.Repeat(-1, files.Count)]);

@@ -52,6 +52,23 @@ public sealed class DependencyGraph
         return null;
     }
 
+    /// <summary>The same graph over the same files under other names.</summary>
+    /// <param name="files">The files under their other names.</param>
+    /// <param name="numbers">The number that each file has among them.</param>
+    internal DependencyGraph Renamed(SourceTree files, int[] numbers)
+    {
+        var edges = Edges.Select(edge => new Dependency(Number(edge.From), Number(edge.To), edge.Sites)).ToList();
+        edges.Sort(static (one, other) => one.From != other.From ? one.From.CompareTo(other.From) : one.To.CompareTo(other.To));
+        return new DependencyGraph(files, Packages, [.. edges])
+        {
+            Unresolved = [.. Unresolved.Select(one => one with { From = numbers[one.From] }).OrderBy(static one => one.From)],
+            Miscased = [.. Miscased.Select(one => one with { From = numbers[one.From], To = numbers[one.To] }).OrderBy(static one => one.From)],
+            Problems = [.. Problems.Select(one => one with { File = numbers[one.File] }).OrderBy(static one => one.File)],
+        };
+
+        int Number(int node) => IsPackage(node) ? node : numbers[node];
+    }
+
     /// <summary>Whether a node is an external package rather than a file.</summary>
     public bool IsPackage(int node) => node >= Files.Count;
 
