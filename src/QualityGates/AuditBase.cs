@@ -9,4 +9,8 @@ namespace QualityGates;
 /// <param name="Changes">What differs between it and what is audited.</param>
 /// <param name="Inputs">Its own configuration and baseline.</param>
 public sealed record AuditBase(
-    BaseRevision Revision, ISnapshot Snapshot, SnapshotListing Listing, ChangeSet Changes, AuditInputs Inputs);
+    BaseRevision Revision, ISnapshot Snapshot, SnapshotListing Listing, ChangeSet Changes, AuditInputs Inputs)
+{
+    /// <summary>Its files, without what they are judged by.</summary>
+    internal SnapshotBefore Files => new(Snapshot, Listing, Changes);
+}

@@ -30,7 +30,7 @@ internal sealed class ChangeAudit
         // Read once whatever either configuration lets in: a change must not hide the file that it bloats.
         var filter = inputs.Settings.Files with { Or = isHeldToTheBase ? origin.Inputs.Settings.Files : null };
         var now = CodebaseReader.Read(snapshot, filter.Apply(listing), workers, cancellationToken);
-        var then = BaseCodebase.Read(origin, now, filter, workers, cancellationToken);
+        var then = BaseCodebase.Read(origin.Files, now, filter, workers, cancellationToken);
         return new ChangeAudit(inputs, origin, now, then).Report(loosened, isHeldToTheBase);
     }
 

@@ -1,5 +1,6 @@
 using QualityGates.Facts;
 using QualityGates.Languages.CSharp;
+using QualityGates.Snapshots;
 using QualityGates.Tests.Languages.CSharp;
 
 // compare DIR [N]: scans every .cs file below DIR with our scanner and with Roslyn, and prints the first N differences.

@@ -17,7 +17,7 @@ internal static class BaseCodebase
     /// <param name="filter">Which files are wanted, by the names of today.</param>
     /// <param name="workers">How many threads may read at once, at least 1.</param>
     /// <param name="cancellationToken">Looked at before each file.</param>
-    public static Codebase Read(AuditBase origin, Codebase today, PathFilter filter, int workers, CancellationToken cancellationToken)
+    public static Codebase Read(SnapshotBefore origin, Codebase today, PathFilter filter, int workers, CancellationToken cancellationToken)
     {
         var changes = origin.Changes.Changes
             .Where(static change => change.Kind != FileChangeKind.Added)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using QualityGates.Snapshots;
 using QualityGates.Text;
 
 namespace QualityGates.Facts;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using QualityGates.Snapshots;
 
 namespace QualityGates.Facts;
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using QualityGates.Facts;
+using QualityGates.Snapshots;
 using QualityGates.Text;
 
 namespace QualityGates.Languages;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using QualityGates.Facts;
+using QualityGates.Snapshots;
 using QualityGates.Text;
 
 namespace QualityGates.Languages;

@@ -1,4 +1,5 @@
 using QualityGates.Facts;
+using QualityGates.Snapshots;
 using QualityGates.Text;
 
 namespace QualityGates.Languages;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using QualityGates.Codebases;
 using QualityGates.Codebases.Graphs;
 using QualityGates.Facts;
+using QualityGates.Snapshots;
 
 namespace QualityGates.Reports;
 

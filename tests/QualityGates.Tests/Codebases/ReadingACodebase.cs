@@ -78,7 +78,7 @@ public class ReadingACodebase
     {
         var report = Audit(snapshot, workers, CancellationToken.None);
         using var inventory = new MemoryStream();
-        InventoryJson.Write(report.Codebase, inventory);
+        InventoryJson.Write(report.Codebase, null, inventory);
         return Encoding.UTF8.GetString(inventory.ToArray()) + Encoding.UTF8.GetString(AuditJson.Write(report).Span) + ReportMarkdown.Write(report);
     }
 

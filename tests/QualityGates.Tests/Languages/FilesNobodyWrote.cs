@@ -1,5 +1,6 @@
 using QualityGates.Facts;
 using QualityGates.Languages;
+using QualityGates.Snapshots;
 using QualityGates.Text;
 
 namespace QualityGates.Tests.Languages;

@@ -1,6 +1,7 @@
 using System.Text;
 using QualityGates.Facts;
 using QualityGates.Languages;
+using QualityGates.Snapshots;
 using QualityGates.Text;
 
 namespace QualityGates.Tests.Languages;

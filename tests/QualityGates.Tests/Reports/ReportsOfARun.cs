@@ -4,6 +4,7 @@ using NJsonSchema;
 using QualityGates.Baselines;
 using QualityGates.Facts;
 using QualityGates.Reports;
+using QualityGates.Snapshots;
 using static QualityGates.Tests.Audits.Monoliths.Sample;
 
 namespace QualityGates.Tests.Reports;
@@ -164,7 +165,7 @@ public class ReportsOfARun
     public async Task InventoryJsonFollowsItsSchema()
     {
         using var output = new MemoryStream();
-        InventoryJson.Write(SampleReport.Of(null, Everything()).Codebase, output);
+        InventoryJson.Write(SampleReport.Of(null, Everything()).Codebase, null, output);
 
         Assert.Empty((await Schema("inventory.schema.json")).Validate(Encoding.UTF8.GetString(output.ToArray())));
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using QualityGates.Facts;
+using QualityGates.Snapshots;
 using QualityGates.Text;
 
 namespace QualityGates.Codebases.Resolution;

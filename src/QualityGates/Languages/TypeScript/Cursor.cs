@@ -1,3 +1,4 @@
+using QualityGates.Facts;
 using QualityGates.Text;
 
 namespace QualityGates.Languages.TypeScript;

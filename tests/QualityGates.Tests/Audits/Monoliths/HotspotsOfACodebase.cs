@@ -4,6 +4,7 @@ using QualityGates.Audits.Monoliths;
 using QualityGates.Baselines;
 using QualityGates.Codebases;
 using QualityGates.Reports;
+using QualityGates.Snapshots;
 using QualityGates.Text;
 using static QualityGates.Tests.Audits.Monoliths.Sample;
 
@@ -24,7 +25,7 @@ public class HotspotsOfACodebase
     {
         var churn = Churn(("data.json", 50), ("notes.md", 50), ("vendor/x.js", 50));
 
-        Assert.Empty(Report(churn, File("data.json", 900, "JSON"), File("notes.md", 900, "Markdown"), File("vendor/x.js", 900, "JavaScript", exclusion: Facts.Exclusion.Vendored)).Hotspots!.Value);
+        Assert.Empty(Report(churn, File("data.json", 900, "JSON"), File("notes.md", 900, "Markdown"), File("vendor/x.js", 900, "JavaScript", exclusion: QualityGates.Snapshots.Exclusion.Vendored)).Hotspots!.Value);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using QualityGates.Audits;
 using QualityGates.Audits.Monoliths;
 using QualityGates.Facts;
+using QualityGates.Snapshots;
 using static QualityGates.Tests.Audits.Monoliths.Sample;
 
 namespace QualityGates.Tests.Audits.Monoliths;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using QualityGates.Codebases;
 using QualityGates.Facts;
+using QualityGates.Snapshots;
 using QualityGates.Text;
 
 namespace QualityGates.Tests.Audits.Monoliths;

@@ -2,6 +2,7 @@ using System.Text;
 using FsCheck.Xunit;
 using QualityGates.Facts;
 using QualityGates.Languages.CSharp;
+using QualityGates.Snapshots;
 
 namespace QualityGates.Tests.Languages.CSharp;
 

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using QualityGates.Facts;
+using QualityGates.Snapshots;
 
 namespace QualityGates.Tests.Languages.CSharp;
 

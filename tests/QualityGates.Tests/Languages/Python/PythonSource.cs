@@ -1,6 +1,7 @@
 using System.Text;
 using QualityGates.Facts;
 using QualityGates.Languages.Python;
+using QualityGates.Snapshots;
 
 namespace QualityGates.Tests.Languages.Python;
 

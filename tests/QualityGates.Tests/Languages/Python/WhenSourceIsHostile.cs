@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using QualityGates.Facts;
 using QualityGates.Languages.Python;
+using QualityGates.Snapshots;
 
 namespace QualityGates.Tests.Languages.Python;
 

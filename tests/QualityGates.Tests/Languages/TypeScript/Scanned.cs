@@ -3,6 +3,7 @@ using QualityGates.Facts;
 using QualityGates.Languages;
 using QualityGates.Languages.Components;
 using QualityGates.Languages.TypeScript;
+using QualityGates.Snapshots;
 
 namespace QualityGates.Tests.Languages.TypeScript;
 

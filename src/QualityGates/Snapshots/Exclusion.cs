@@ -1,4 +1,4 @@
-namespace QualityGates.Facts;
+namespace QualityGates.Snapshots;
 
 /// <summary>
 /// Why a file that is part of the repository is not judged. Excluded text files are still measured and listed with the

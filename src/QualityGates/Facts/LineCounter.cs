@@ -1,7 +1,6 @@
 using System.Numerics;
-using QualityGates.Facts;
 
-namespace QualityGates.Text;
+namespace QualityGates.Facts;
 
 /// <summary>
 /// Classifies physical lines while a scanner walks a file once. The scanner says what it meets on the current line; the
