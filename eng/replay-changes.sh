@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Replays, on a clone of pixsim7, the changes that other tools were seen to misjudge, and shows what this one says of each.
 #   eng/replay-changes.sh REPOSITORY [REVISION]
-# Each change is one commit on a branch of a main that has just begun with a baseline. Rows about dependencies and clones are
-# not judged yet and are left out. Fails when a verdict is not the true one.
+# Each change is one commit on a branch of a main that has just begun with a baseline. The row about a clone is not judged yet and
+# is left out. Fails when a verdict is not the true one.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -33,7 +33,8 @@ replay() {
   shift 2
   git checkout --quiet -B change main
   "$@"
-  git commit --quiet --all --message "$name"
+  git add --all
+  git commit --quiet --message "$name"
   audit -t:Audit -p:QualityGatesBase=main || status=red
   local new
   new=$(python3 - "$work/out/audit.json" <<'PY'
@@ -61,7 +62,18 @@ open(path, "w").write(text[:at.end()] + body + text[at.end():])
 PY
 }
 
+ring() { sed -i "1i import '../../App';" apps/main/src/lib/asyncTask/asyncTaskStore.ts; }
+upward() { sed -i "1i import '../../../../../apps/main/src/App';" packages/shared/helpers/core/src/index.ts; }
+pair() {
+  printf "import { b } from './b';\nexport const a = () => b;\n" > apps/main/src/lib/asyncTask/a.ts
+  printf "import { a } from './a';\nexport const b = () => a;\n" > apps/main/src/lib/asyncTask/b.ts
+}
+
 replay "one comment line" "green, nothing" comment
 replay "1,001 more lines" "red, QG0101 worsened $card" grow
 replay "60 more decisions in a function" "red, *QG0104 worsened $card#MediaCard*" complicate
+replay "an import that closes a ring of twelve files" \
+  "red, *QG0208 introduced apps/main/src/lib/asyncTask/asyncTaskStore.ts -> apps/main/src/App.tsx" ring
+replay "one import from packages into apps" "red, QG0208 introduced packages/shared/helpers/core/src/index.ts -> apps/main/src/App.tsx" upward
+replay "two files that import each other" "red, QG0208 introduced apps/main/src/lib/asyncTask/*" pair
 exit "$failures"
