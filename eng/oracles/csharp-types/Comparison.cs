@@ -13,7 +13,13 @@ internal static class Comparison
         var outside = 0;
         var found = new Dictionary<(string, string), string>();
         using var document = JsonDocument.Parse(File.ReadAllBytes(inventory));
-        foreach (var row in document.RootElement.GetProperty("dependencies").EnumerateArray())
+        if (!document.RootElement.TryGetProperty("dependencies", out var rows) || rows.ValueKind != JsonValueKind.Array)
+        {
+            Console.WriteLine("the inventory holds no dependencies");
+            return 1;
+        }
+
+        foreach (var row in rows.EnumerateArray())
         {
             var (from, to) = (row.GetProperty("from").GetString()!, row.GetProperty("to").GetString()!);
             if (!row.GetProperty("kinds").EnumerateArray().Any(kind => kind.GetString() is "type-use" or "typeUse")) continue;

@@ -29,12 +29,15 @@ internal sealed record Edge(string From, string To, string[] Names, int[] Lines)
 /// <param name="DirectiveEdges">Types named by <c>using static</c> and by aliases, used or not.</param>
 /// <param name="MemberEdges">Extension methods called and members taken from a <c>using static</c>, where no name of the type stands.</param>
 /// <param name="AmbiguousEdges">Names that Roslyn finds ambiguous: one edge per candidate.</param>
+/// <param name="NamespaceEdges">The <paramref name="Edges"/> as namespaces.</param>
+/// <param name="ProjectEdges">The <paramref name="Edges"/> as projects.</param>
 /// <param name="Namespaces">The namespace of the first type of each file.</param>
 /// <param name="Projects">The project of each file; the first one, where several compile it.</param>
 /// <param name="UnboundNames">How many names are bound to nothing, most of them because packages are not installed.</param>
 /// <param name="BoundNames">How many names are bound to something.</param>
 internal sealed record Map(
     Edge[] Edges, Edge[] DirectiveEdges, Edge[] MemberEdges, Edge[] AmbiguousEdges,
+    string[] NamespaceEdges, string[] ProjectEdges,
     SortedDictionary<string, string> Namespaces, SortedDictionary<string, string> Projects, int UnboundNames, int BoundNames);
 
 internal static class Json

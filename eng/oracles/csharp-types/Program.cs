@@ -2,6 +2,7 @@ using QualityGates.Oracles.CSharpTypes;
 
 // projects DIR OUT         what MSBuild says of every project below DIR
 // edges DIR PROJECTS OUT   type-level dependencies as Roslyn's semantic models see them
+// errors DIR PROJECTS [N]  the first N compile errors of each project: what the semantic models do not know
 // compare EDGES INVENTORY [N]   our inventory against them, with the first N differences
 switch (args)
 {
@@ -21,9 +22,20 @@ switch (args)
         Console.WriteLine($"{map.Edges.Length} edges of types, {map.DirectiveEdges.Length} of directives, {map.MemberEdges.Length} of members, "
             + $"{map.AmbiguousEdges.Length} ambiguous; {map.BoundNames} names bound, {map.UnboundNames} not");
         return 0;
+    case ["errors", var folder, var described, ..]:
+        var compilable = Json.Read<Project[]>(described).Where(project => project.Error is null).ToArray();
+        var compiler = new Compilations(Path.GetFullPath(folder), compilable);
+        foreach (var project in compilable)
+        {
+            var errors = compiler.Of(project).GetDiagnostics().Where(one => one.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error).ToArray();
+            Console.WriteLine($"{project.Path} {project.Framework}: {errors.Length} errors");
+            foreach (var error in errors.Take(args.Length > 3 ? int.Parse(args[3], null) : 3)) Console.WriteLine($"  {error}");
+        }
+
+        return 0;
     case ["compare", var theirs, var ours, ..]:
         return Comparison.Print(Json.Read<Map>(theirs), ours, args.Length > 3 ? int.Parse(args[3], null) : 40);
     default:
-        Console.Error.WriteLine("usage: projects DIR OUT | edges DIR PROJECTS OUT | compare EDGES INVENTORY [N]");
+        Console.Error.WriteLine("usage: projects DIR OUT | edges DIR PROJECTS OUT | errors DIR PROJECTS [N] | compare EDGES INVENTORY [N]");
         return 2;
 }

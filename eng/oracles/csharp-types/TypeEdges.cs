@@ -56,7 +56,20 @@ internal sealed class TypeEdges
         });
     }
 
-    public Map Map() => new(_uses.ToArray(), _directives.ToArray(), _members.ToArray(), _ambiguous.ToArray(), _namespaces, _projects, _unbound, _bound);
+    public Map Map()
+    {
+        var edges = _uses.ToArray();
+        return new(
+            edges, _directives.ToArray(), _members.ToArray(), _ambiguous.ToArray(),
+            Lift(edges, file => _namespaces.GetValueOrDefault(file, "")), Lift(edges, file => _projects[file]),
+            _namespaces, _projects, _unbound, _bound);
+    }
+
+    private static string[] Lift(Edge[] edges, Func<string, string> of) =>
+    [
+        .. edges.Where(edge => of(edge.From) != of(edge.To)).Select(edge => $"{of(edge.From)} -> {of(edge.To)}")
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+    ];
 
     private static INamedTypeSymbol? TypeOf(ISymbol symbol) => symbol switch
     {

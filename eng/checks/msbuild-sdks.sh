@@ -1,0 +1,41 @@
+# Sourced by the checks that ask MSBuild for the projects of a foreign repository. Needs $work and $repository.
+
+# copy FOLDER: clones what is committed there to $work/copy and lets the installed SDK evaluate it. SDKs that are only to be had from a
+# registry are replaced by empty ones, so that both sides know the same: what the repository itself says.
+copy() {
+  git clone --quiet --shared "$1" "$work/copy"
+  local installed
+  installed=$(dotnet --list-sdks | tail -1 | sed "s/^\(.*\) \[\(.*\)\]$/\2\/\1/")
+  mkdir -p "$work/sdk/Sdks"
+  for entry in "$installed"/*; do [[ $(basename "$entry") == Sdks ]] || ln -s "$entry" "$work/sdk/"; done
+  ln -s "$installed"/Sdks/* "$work/sdk/Sdks/"
+  local name
+  for name in $(sdks "$work/copy"); do
+    [[ -e "$work/sdk/Sdks/$name" ]] && continue
+    mkdir -p "$work/sdk/Sdks/$name/Sdk"
+    echo '<Project />' | tee "$work/sdk/Sdks/$name/Sdk/Sdk.props" > "$work/sdk/Sdks/$name/Sdk/Sdk.targets"
+  done
+  arcade > "$work/sdk/Sdks/Microsoft.DotNet.Arcade.Sdk/Sdk/Sdk.props"
+  # What global.json asks for is not installed; the folder that it marks is what counts.
+  find "$work/copy" -name global.json -exec sh -c 'echo "{}" > "$1"' _ {} \;
+  export MSBuildSDKsPath="$work/sdk/Sdks"
+}
+
+# sdks FOLDER: the names of the SDKs that its projects ask for.
+sdks() {
+  echo Microsoft.DotNet.Arcade.Sdk
+  grep -rhoE --include='*.*proj' --include='*.props' --include='*.targets' "(Sdk|<Sdk Name) *= *[\"'][A-Za-z0-9._-]+" "$1" | sed -E "s/.*[\"']//" | sort -u
+}
+
+# The layout of a repository that builds with Arcade: its engineering folder is told to everybody.
+arcade() {
+  cat << 'END'
+<Project>
+  <PropertyGroup>
+    <RepoRoot Condition="'$(RepoRoot)' == ''">$([MSBuild]::NormalizeDirectory('$([MSBuild]::GetDirectoryNameOfFileAbove('$(MSBuildProjectDirectory)', 'global.json'))'))</RepoRoot>
+    <RepositoryEngineeringDir Condition="'$(RepositoryEngineeringDir)' == ''">$(RepoRoot)eng\</RepositoryEngineeringDir>
+  </PropertyGroup>
+  <Import Project="$(RepositoryEngineeringDir)Versions.props" Condition="Exists('$(RepositoryEngineeringDir)Versions.props')" />
+</Project>
+END
+}
