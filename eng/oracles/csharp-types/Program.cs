@@ -1,6 +1,7 @@
 using QualityGates.Oracles.CSharpTypes;
 
 // projects DIR OUT         what MSBuild says of every project below DIR
+// compare-projects DIR PROJECTS [N]   what we read of them against that, with the first N differences
 // edges DIR PROJECTS OUT   type-level dependencies as Roslyn's semantic models see them
 // errors DIR PROJECTS [N]  the first N compile errors of each project: what the semantic models do not know
 // compare EDGES INVENTORY [N]   our inventory against them, with the first N differences
@@ -33,9 +34,11 @@ switch (args)
         }
 
         return 0;
+    case ["compare-projects", var folder, var described, ..]:
+        return ProjectComparison.Print(Path.GetFullPath(folder), Json.Read<Project[]>(described), args.Length > 3 ? int.Parse(args[3], null) : 40);
     case ["compare", var theirs, var ours, ..]:
         return Comparison.Print(Json.Read<Map>(theirs), ours, args.Length > 3 ? int.Parse(args[3], null) : 40);
     default:
-        Console.Error.WriteLine("usage: projects DIR OUT | edges DIR PROJECTS OUT | errors DIR PROJECTS [N] | compare EDGES INVENTORY [N]");
+        Console.Error.WriteLine("usage: projects DIR OUT | compare-projects DIR PROJECTS [N] | edges DIR PROJECTS OUT | errors DIR PROJECTS [N] | compare EDGES INVENTORY [N]");
         return 2;
 }
