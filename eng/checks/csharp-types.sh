@@ -6,7 +6,7 @@ source "$(dirname "$0")/msbuild-sdks.sh"
 
 corpus=${1:-$repository}
 inventory "$corpus"
-dotnet build -c Release "$repository/eng/oracles/csharp-types" -p:QualityGatesEnabled=false -v:q -nologo > "$work/build"
+dotnet build -c Release "$repository/eng/oracles/csharp-types" -p:QualityGatesEnabled=false -v:q -nologo > "$work/build" || { cat "$work/build"; exit 1; }
 oracle="$repository/eng/oracles/csharp-types/bin/Release/net10.0/QualityGates.Oracles.CSharpTypes.dll"
 copy "$corpus"
 dotnet "$oracle" projects "$work/copy" "$work/projects.json"

@@ -1,7 +1,7 @@
 # Sourced by the checks that ask MSBuild for the projects of a foreign repository. Needs $work and $repository.
 
-# copy FOLDER: clones what is committed there to $work/copy and lets the installed SDK evaluate it. SDKs that are only to be had from a
-# registry are replaced by empty ones, so that both sides know the same: what the repository itself says.
+# copy FOLDER: clones what is committed there to $work/copy and lets the installed SDK evaluate it. SDKs that are not installed
+# are replaced by stand-ins, so that both sides know the same: what the repository itself says.
 copy() {
   git clone --quiet --shared "$1" "$work/copy"
   local installed
@@ -9,16 +9,25 @@ copy() {
   mkdir -p "$work/sdk/Sdks"
   for entry in "$installed"/*; do [[ $(basename "$entry") == Sdks ]] || ln -s "$entry" "$work/sdk/"; done
   ln -s "$installed"/Sdks/* "$work/sdk/Sdks/"
-  local name
+  local name file
   for name in $(sdks "$work/copy"); do
     [[ -e "$work/sdk/Sdks/$name" ]] && continue
     mkdir -p "$work/sdk/Sdks/$name/Sdk"
-    echo '<Project />' | tee "$work/sdk/Sdks/$name/Sdk/Sdk.props" > "$work/sdk/Sdks/$name/Sdk/Sdk.targets"
+    for file in Sdk.props Sdk.targets; do stand_in "$name" "$file" > "$work/sdk/Sdks/$name/Sdk/$file"; done
   done
   arcade > "$work/sdk/Sdks/Microsoft.DotNet.Arcade.Sdk/Sdk/Sdk.props"
   # What global.json asks for is not installed; the folder that it marks is what counts.
-  find "$work/copy" -name global.json -exec sh -c 'echo "{}" > "$1"' _ {} \;
+  for file in $(git -C "$work/copy" ls-files 'global.json' '**/global.json'); do echo '{}' > "$work/copy/$file"; done
   export MSBuildSDKsPath="$work/sdk/Sdks"
+}
+
+# stand_in NAME FILE: what an SDK says that is not installed: nothing, or what .NET's own says if projects have no other.
+stand_in() {
+  if grep -rqE --include='*.csproj' "<Project [^>]*Sdk *= *[\"']$1" "$work/copy"; then
+    echo "<Project><Import Project=\"\$(MSBuildThisFileDirectory)../../Microsoft.NET.Sdk/Sdk/$2\" /></Project>"
+  else
+    echo '<Project />'
+  fi
 }
 
 # sdks FOLDER: the names of the SDKs that its projects ask for.

@@ -64,10 +64,14 @@ internal static class MSBuildProjects
             properties.GetProperty("AssemblyName").GetString()!,
             Sorted(items.GetProperty("Compile").EnumerateArray().Select(item => Relative(root, Text(item, "FullPath")))),
             Sorted(items.GetProperty("ProjectReference").EnumerateArray().Select(item => Relative(root, Text(item, "FullPath")))),
-            Sorted(items.GetProperty("PackageReference").EnumerateArray().Where(item => Text(item, "IsImplicitlyDefined") != "true").Select(item => Text(item, "Identity"))),
+            Sorted(items.GetProperty("PackageReference").EnumerateArray().Where(item => IsWritten(root, item)).Select(item => Text(item, "Identity"))),
             Sorted(items.GetProperty("Using").EnumerateArray().Select(Using)),
             Sorted(items.GetProperty("InternalsVisibleTo").EnumerateArray().Select(item => Text(item, "Identity"))));
     }
+
+    /// <summary>Those of the repository's own files; NuGet makes the references of GlobalPackageReference items.</summary>
+    private static bool IsWritten(string root, JsonElement item) =>
+        Text(item, "DefiningProjectFullPath").StartsWith(root + "/", StringComparison.Ordinal) || Text(item, "DefiningProjectName") == "NuGet";
 
     private static string Using(JsonElement item) =>
         Text(item, "Alias") is { Length: > 0 } alias ? $"{alias} = {Text(item, "Identity")}"

@@ -9,7 +9,7 @@ namespace QualityGates.Oracles.CSharpTypes;
 /// <param name="Assembly">The name of the assembly.</param>
 /// <param name="Compile">The C# files.</param>
 /// <param name="References">The project files that it references.</param>
-/// <param name="Packages">The packages that it references; those that the SDK adds by itself are not among them.</param>
+/// <param name="Packages">The packages that it references; those that MSBuild or an SDK adds by itself are not among them.</param>
 /// <param name="Usings">Global usings as C#: <c>System</c>, <c>static System.Math</c>, <c>X = System.Math</c>.</param>
 /// <param name="Friends">Assemblies that may use its internal types.</param>
 /// <param name="Error">Why MSBuild could not evaluate it, or null.</param>

@@ -39,14 +39,15 @@ internal static class ProjectComparison
             Compare(group.Key, "PackageReference", Union(group, project => project.Packages),
                 references.Where(edge => built.IsPackage(edge.To)).Select(edge => built.NameOf(edge.To)["nuget:".Length..]));
             Compare(group.Key, "Using", Union(group, project => project.Usings), our.Usings.Select(Written));
-            Compare(group.Key, "AssemblyName", [group.First().Assembly], [our.Name]);
+            // A project that imports nothing of MSBuild's has no name in the end.
+            if (group.First().Assembly.Length > 0) Compare(group.Key, "AssemblyName", [group.First().Assembly], [our.Name]);
         }
 
         foreach (var (kind, (same, only, extra)) in totals) Console.WriteLine($"{kind,-18} same {same,6}  only MSBuild's {only,4}  only ours {extra,4}");
         foreach (var problem in built.Problems) Console.WriteLine($"problem: {Path(problem.File)}({problem.Line}): {problem.Message}");
         foreach (var one in built.Unresolved.Take(shown)) Console.WriteLine($"unresolved: {Path(one.From)}({one.Import.Line}): {one.Import.Specifier} {one.Reason}");
         Console.WriteLine($"{ours.Count} projects of ours, {broken.Count} that MSBuild cannot evaluate");
-        return totals.Values.All(total => total.Theirs == 0 && total.Ours == 0) ? 0 : 1;
+        return totals.Count > 0 && totals.Values.All(total => total.Theirs == 0 && total.Ours == 0) ? 0 : 1;
 
         string Path(int file) => graph.Files.PathOf(file).Value;
 

@@ -101,7 +101,8 @@ internal sealed class CSharpProjects
     private void Report(BrokenImport broken)
     {
         var import = new Import(broken.Path, broken.Line) { Kind = ImportKind.Project };
-        if (_reported.Add($"{broken.File} {broken.Line} {broken.Path}")) _graph.AddUnresolved(broken.File, import, UnresolvedReason.NotFound);
+        if (!_reported.Add($"{broken.File} {broken.Line} {broken.Path}")) return;
+        _graph.AddUnresolved(broken.File, import, broken.IsBeyondRoot ? UnresolvedReason.BeyondRoot : UnresolvedReason.NotFound);
     }
 
     private void Report(int file, int line, string problem)

@@ -110,6 +110,7 @@ internal sealed class ProjectEvaluation
         var framework = TargetFramework.Parse(Properties["TargetFramework"]);
         Properties.Default("TargetFrameworkIdentifier", framework.Identifier);
         if (framework.Identifier.Length > 0) Properties.Default("TargetFrameworkVersion", "v" + framework.Version.ToString(2));
+        else if (Properties["UsingMicrosoftNETSdk"].Length == 0) Properties.Default("TargetFrameworkIdentifier", ".NETFramework");
         Properties.Default("TargetPlatformIdentifier", framework.Platform);
         Properties.Default("AssemblyName", Properties["MSBuildProjectName"]);
         Properties.Default("RootNamespace", Properties["MSBuildProjectName"].Replace(' ', '_'));
@@ -199,9 +200,7 @@ internal sealed class ProjectEvaluation
             return;
         }
 
-        var written = element["Project"] ?? "";
-        Properties.HasMetUndefined = false;
-        foreach (var path in Properties.Expand(written).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var path in Properties.Expand(element["Project"] ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var here = Folder(_files.PathOf(file));
             var found = false;
@@ -233,9 +232,16 @@ internal sealed class ProjectEvaluation
                 return;
         }
 
-        var isOurs = !Properties.HasMetUndefined && !ItemPattern.IsPattern(path) && RepositoryFiles.Within(absolute) is not null;
-        if (isOurs && element["Condition"] is null) _broken.Add(new BrokenImport(file, element.Line, path));
+        if (element["Condition"] is not null || ItemPattern.IsPattern(path) || !IsFixed(element["Project"]!)) return;
+        var within = RepositoryFiles.Within(absolute);
+        _broken.Add(new BrokenImport(file, element.Line, within ?? path, within is null));
     }
+
+    /// <summary>
+    /// Whether a path is the same for every project. With any other property in it, it may well lead to a folder that the build makes.
+    /// </summary>
+    private static bool IsFixed(string written) =>
+        !written.Replace("$(MSBuildThisFileDirectory)", "", StringComparison.OrdinalIgnoreCase).Contains("$(", StringComparison.Ordinal);
 
     private void AddGroups(ReadOnlySpan<ProjectElement> groups)
     {
@@ -251,5 +257,6 @@ internal sealed record ItemGroup(int File, ProjectElement Element);
 /// <summary>An import that leads to no file.</summary>
 /// <param name="File">The number of the file that imports.</param>
 /// <param name="Line">The line of the import.</param>
-/// <param name="Path">What is imported, expanded.</param>
-internal sealed record BrokenImport(int File, int Line, string Path);
+/// <param name="Path">What is imported: its path in the repository, or as written where that leads out of it.</param>
+/// <param name="IsBeyondRoot">Whether it leads out of the repository.</param>
+internal sealed record BrokenImport(int File, int Line, string Path, bool IsBeyondRoot);
