@@ -19,7 +19,7 @@ internal static class Manifest
             ".yaml" or ".yml" => name is "pnpm-workspace.yaml" or "pnpm-workspace.yml",
             ".toml" => name is "pyproject.toml",
             ".cfg" => name is "setup.cfg",
-            ".csproj" or ".fsproj" or ".vbproj" or ".props" or ".targets" or ".projitems" or ".shproj" => true,
+            ".csproj" or ".fsproj" or ".vbproj" or ".proj" or ".props" or ".targets" or ".projitems" or ".shproj" => true,
             _ => false,
         };
     }
