@@ -95,7 +95,7 @@ internal sealed class ImportFollower(GraphBuilder graph, SourceRoots roots, Modu
             return false;
         }
 
-        var package = LongestPrefix();
+        var package = isRelative ? -1 : LongestPrefix();
         if (package >= 0) graph.AddDependency(_from.File, package, import);
         _missing.Add(_from, import, Name, isRelative);
         return package >= 0;
