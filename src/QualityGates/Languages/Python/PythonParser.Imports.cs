@@ -158,9 +158,9 @@ internal ref partial struct PythonParser
     private static TypeCheck TypeCheckIn(ReadOnlySpan<byte> condition)
     {
         var name = WithoutParentheses(condition);
-        if (!name.EndsWith("TYPE_CHECKING"u8)) return TypeCheck.None;
         var isNegated = name.StartsWith("not"u8) && name.Length > 3 && !Characters.IsWord(name[3]) && name[3] != '.';
         if (isNegated) name = WithoutParentheses(name[3..]);
+        if (!name.EndsWith("TYPE_CHECKING"u8)) return TypeCheck.None;
         var module = name[..^"TYPE_CHECKING"u8.Length];
         if (!module.IsEmpty && module[^1] != '.') return TypeCheck.None;
         foreach (var c in module)

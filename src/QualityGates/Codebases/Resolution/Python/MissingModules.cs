@@ -121,10 +121,11 @@ internal sealed class MissingModules(GraphBuilder graph, ModuleNames modules)
     /// <summary>What exists of a name, and what in it is spelled most like the part that does not.</summary>
     private string Nearest(string name, Import import)
     {
-        var missing = import.Names is [var first, ..] && modules.Contains(name) ? $"{name}/{first}" : name;
-        while (missing.LastIndexOf('/') is > 0 and var slash && !modules.Contains(missing.AsSpan(0, slash))) missing = missing[..slash];
-        var start = missing.LastIndexOf('/') + 1;
-        var (parent, part) = (missing[..Math.Max(start - 1, 0)], missing[start..]);
+        var wanted = import.Names is [var first, ..] && modules.Contains(name) ? $"{name}/{first}" : name;
+        var start = 0;
+        while (wanted.IndexOf('/', start) is >= 0 and var slash && modules.Contains(wanted.AsSpan(0, slash))) start = slash + 1;
+        var end = wanted.IndexOf('/', start) is >= 0 and var next ? next : wanted.Length;
+        var (parent, part) = (wanted[..Math.Max(start - 1, 0)], wanted[start..end]);
         var meant = NearestName.Find(part, modules.Below(parent));
         var where = parent.Length == 0 ? "the source root" : parent.Replace('/', '.');
         return meant is null ? $"there is no {part} in {where}" : $"there is no {part} in {where}, nearest is {meant}";

@@ -18,7 +18,7 @@ public class WhenThereAreSeveralSourceRoots
 
     [Fact]
     public void But_not_where_src_is_a_package_itself() =>
-        Assert.Equal(["src/lib/core.py"], Of("pyproject.toml", "src/__init__.py", "src/lib/__init__.py", "src/lib/core.py")
+        Assert.Equal(["src/lib/core.py", "python:lib"], Of("pyproject.toml", "src/__init__.py", "src/lib/__init__.py", "src/lib/core.py")
             .With("tests/a.py", "import lib.core\nimport src.lib.core").DependenciesOf("tests/a.py"));
 
     [Fact]
