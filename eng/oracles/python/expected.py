@@ -1,6 +1,8 @@
 """What the scanner should say of a file, from CPython's syntax tree. The definitions are those of docs/languages/python.md."""
 import ast
 
+from imports import called_module
+
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 TRY = (ast.Try, getattr(ast, "TryStar", ast.Try))
 BLOCKS = (ast.If, ast.For, ast.AsyncFor, ast.While, ast.With, ast.AsyncWith, getattr(ast, "Match", ast.If)) + TRY
@@ -122,6 +124,8 @@ class Reader:
                 frame.decisions += len(node.values) - 1
             elif isinstance(node, ast.comprehension):
                 frame.decisions += 1 + len(node.ifs)
+            elif isinstance(node, ast.Call) and (module := called_module(node)):
+                self.imports.append(f"{node.func.end_lineno}: {module}")
             elif isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == frame.receiver:
                 frame.uses.add(node.attr)
             stack.extend(ast.iter_child_nodes(node))

@@ -58,6 +58,9 @@ internal sealed class FactBuilder
     /// <summary>The declarations so far; a closed one may be replaced, for example to set <see cref="Declaration.Touches"/>.</summary>
     public Span<Declaration> Declarations => CollectionsMarshal.AsSpan(_declarations);
 
+    /// <summary>The imports so far; one may be replaced, for example when what stands behind it tells its <see cref="Import.Kind"/>.</summary>
+    public Span<Import> Imports => CollectionsMarshal.AsSpan(_imports);
+
     /// <summary>Notes an import.</summary>
     public void AddImport(string specifier, int line) => _imports.Add(new Import(specifier, line));
 

@@ -77,11 +77,12 @@ internal ref partial struct PythonParser
     /// <summary>Reads the body of a class or function from its colon, with figures of its own.</summary>
     private FunctionFigures Body(Scope scope, Receiver receiver)
     {
-        var outside = (_scope, _receiver, _figures);
+        var outside = (_scope, _receiver, _figures, _circumstances);
         (_scope, _receiver, _figures) = (scope, receiver, default);
+        if (scope == Scope.Function) _circumstances |= ImportKind.Lazy;
         Block(isDocumented: true);
         var figures = _figures;
-        (_scope, _receiver, _figures) = outside;
+        (_scope, _receiver, _figures, _circumstances) = outside;
         return figures;
     }
 
@@ -148,7 +149,7 @@ internal ref partial struct PythonParser
                     if (StandsAlone(isLambda)) continue;
                 }
 
-                if (++count == 1 && !isKeywordOnly) first = new Word(Kind, _lexer.Start, _lexer.End);
+                if (++count == 1 && !isKeywordOnly) first = new Word(Kind, _lexer.Start, _lexer.End, _lexer.Line);
             }
 
             Advance();
@@ -168,7 +169,7 @@ internal ref partial struct PythonParser
     {
         if (Kind == TokenKind.Dot)
         {
-            _isReceiverBeforeDot = _previous.Kind == TokenKind.Name && _beforePrevious != TokenKind.Dot
+            _isReceiverBeforeDot = _previous.Kind == TokenKind.Name && _beforePrevious.Kind != TokenKind.Dot
                 && TextOf(_previous).SequenceEqual(_source[_receiver.Start.._receiver.End]);
         }
         else if (Kind == TokenKind.Name && _previous.Kind == TokenKind.Dot && _isReceiverBeforeDot)

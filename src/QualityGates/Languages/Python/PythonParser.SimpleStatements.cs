@@ -3,7 +3,7 @@ using QualityGates.Facts;
 
 namespace QualityGates.Languages.Python;
 
-/// <content>Statements without a block: assignments, imports, type aliases and all others.</content>
+/// <content>Statements without a block: assignments, type aliases and all others.</content>
 internal ref partial struct PythonParser
 {
     /// <summary>The statements of one logical line, up to its end.</summary>
@@ -89,7 +89,7 @@ internal ref partial struct PythonParser
     }
 
     private readonly Word Target(int length, bool hasComma) =>
-        !hasComma && (length == 1 || _beforePrevious == TokenKind.Dot) ? _previous : default;
+        !hasComma && (length == 1 || _beforePrevious.Kind == TokenKind.Dot) ? _previous : default;
 
     /// <summary>
     /// A lambda behind an <c>=</c>, in parentheses or not, if there is one. It is a declaration if it is all that is assigned;
@@ -139,52 +139,4 @@ internal ref partial struct PythonParser
 
     private readonly bool IsAtStatementEnd =>
         Kind.IsLineStructure || (_lexer.Depth == 0 && Kind == TokenKind.Semicolon);
-
-    private void Import()
-    {
-        var line = _lexer.Line;
-        do
-        {
-            Advance();
-            var module = ModuleName();
-            if (module.Length > 0) _facts.AddImport(module, line);
-            while (!(IsAtStatementEnd || Kind == TokenKind.Comma)) Advance();
-        }
-        while (Kind == TokenKind.Comma);
-    }
-
-    private void FromImport()
-    {
-        var line = _lexer.Line;
-        Advance();
-        var module = ModuleName();
-        if (module.Length > 0 && Kind == TokenKind.Import) _facts.AddImport(module, line);
-        while (!IsAtStatementEnd) Advance();
-    }
-
-    /// <summary>Passes names and dots and returns them without what may stand between them.</summary>
-    private string ModuleName()
-    {
-        var (start, end, length) = (_lexer.Start, _lexer.Start, 0);
-        for (; Kind is TokenKind.Name or TokenKind.Dot; Advance())
-        {
-            end = _lexer.End;
-            length += end - _lexer.Start;
-        }
-
-        var written = _source[start..end];
-        return Encoding.UTF8.GetString(length == written.Length ? written : WithoutBlanks(written));
-    }
-
-    private static ReadOnlySpan<byte> WithoutBlanks(ReadOnlySpan<byte> written)
-    {
-        var name = new byte[written.Length];
-        var length = 0;
-        foreach (var c in written)
-        {
-            if (Characters.IsWord(c) || c == '.') name[length++] = c;
-        }
-
-        return name.AsSpan(0, length);
-    }
 }

@@ -4,7 +4,7 @@ namespace QualityGates.Languages.Python;
 
 /// <summary>
 /// Follows the statements and blocks of a file, token by token and without a tree. Expressions are passed over; of their tokens
-/// only decisions, uses of the receiver and lambdas assigned to a name matter. Blocks nest at most
+/// only decisions, uses of the receiver, calls that import and lambdas assigned to a name matter. Blocks nest at most
 /// <see cref="Indentation.Deepest"/> levels deep, and so does the recursion.
 /// </summary>
 internal ref partial struct PythonParser
@@ -19,7 +19,9 @@ internal ref partial struct PythonParser
     private bool _isReceiverBeforeDot;
     private int _lastLine;
     private Word _previous;
-    private TokenKind _beforePrevious;
+    private Word _beforePrevious;
+    private ImportKind _circumstances;
+    private List<string>? _importedNames;
 
     public PythonParser(
         ReadOnlySpan<byte> source, FactBuilder facts, Span<IndentationLevel> levels, Span<Enclosure> enclosures)
@@ -44,10 +46,11 @@ internal ref partial struct PythonParser
     {
         if (Kind.IsDecision) _figures.Decisions++;
         if (!Kind.IsLineStructure) _lastLine = _lexer.EndLine;
-        _beforePrevious = _previous.Kind;
-        _previous = new Word(Kind, _lexer.Start, _lexer.End);
+        _beforePrevious = _previous;
+        _previous = new Word(Kind, _lexer.Start, _lexer.End, _lexer.Line);
         _lexer.Next();
         if (_receiver.Method >= 0) NoteReceiverUse();
+        if (Kind == TokenKind.String && _previous.Kind == TokenKind.OpenParenthesis) NoteImportingCall();
     }
 
     private void Statement()
@@ -119,8 +122,8 @@ internal ref partial struct PythonParser
     private void Compound()
     {
         _figures.Statements++;
-        var first = Kind;
-        Branch();
+        var (first, outside, imports) = (Kind, _circumstances, _facts.Imports.Length);
+        if (Branch()) _circumstances |= ImportKind.TypeOnly;
         if (first == TokenKind.Try && !(Kind is TokenKind.Except or TokenKind.Finally))
         {
             _lexer.AddProblem(_lexer.Line, "A try has neither an except nor a finally.");
@@ -130,8 +133,11 @@ internal ref partial struct PythonParser
         {
             // An elif is an if of its own, inside the else of the one before.
             if (Kind == TokenKind.Elif) _figures.Statements++;
-            Branch();
+            if (first == TokenKind.Try) _circumstances = Kind == TokenKind.Except ? Guard(ref imports, outside) : outside;
+            if (Branch()) _circumstances |= ImportKind.TypeOnly;
         }
+
+        _circumstances = outside;
     }
 
     private readonly bool BelongsTo(TokenKind first) => Kind switch
@@ -143,13 +149,20 @@ internal ref partial struct PythonParser
     };
 
     /// <summary>A branch of a control-flow statement, from its keyword to the end of its block.</summary>
-    private void Branch()
+    /// <returns>Whether the branches behind it are for type checkers alone.</returns>
+    private bool Branch()
     {
+        var isCondition = Kind is TokenKind.If or TokenKind.Elif;
         Advance();
-        if (!FindColon()) return;
+        var head = _lexer.Start;
+        if (!FindColon()) return false;
+        var (check, outside) = (isCondition ? TypeCheckIn(_source[head.._lexer.Start]) : TypeCheck.None, _circumstances);
+        if (check == TypeCheck.Only) _circumstances |= ImportKind.TypeOnly;
         _figures.EnterBlock();
         Block();
         _figures.LeaveBlock();
+        _circumstances = outside;
+        return check == TypeCheck.Never;
     }
 
     /// <summary>The block of a match statement, from the end of its first line.</summary>
@@ -252,5 +265,5 @@ internal ref partial struct PythonParser
     private readonly ReadOnlySpan<byte> TextOf(Word word) => _source[word.Start..word.End];
 
     /// <summary>A token that was passed.</summary>
-    private readonly record struct Word(TokenKind Kind, int Start, int End);
+    private readonly record struct Word(TokenKind Kind, int Start, int End, int Line);
 }
