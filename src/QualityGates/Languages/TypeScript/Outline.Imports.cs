@@ -25,6 +25,9 @@ internal sealed partial class Outline
     /// <summary>Where each name begins and where it ends, or <see cref="DefaultName"/> twice. Quotes are part of it.</summary>
     private readonly List<int> _names = [];
 
+    /// <summary>How many imports there are.</summary>
+    public int ImportCount => _imports.Count;
+
     /// <summary>Where the names of an import begin that is about to be read.</summary>
     public int NameMark => _names.Count;
 

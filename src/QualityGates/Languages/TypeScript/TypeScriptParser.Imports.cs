@@ -209,6 +209,7 @@ internal ref partial struct TypeScriptParser
             Next();
             if (Accept(TokenKind.As)) Next();
             else kind |= ImportKind.Star;
+            if (Kind != TokenKind.From) Fail("'from'");
         }
 
         if (Accept(TokenKind.From))

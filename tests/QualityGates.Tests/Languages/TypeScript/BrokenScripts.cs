@@ -24,7 +24,7 @@ public class BrokenScripts
         <template>{{ '<script>' }}</template><script lang="ts" setup>let q = 1</script><style lang="scss">/* r */ // s</style>
         """;
 
-    private static readonly ScanSource[] Scanners = [TypeScriptScanner.Scan, TypeScriptScanner.ScanJsx, SvelteScanner.Scan, VueScanner.Scan];
+    private static readonly ScanSource[] Scanners = [TypeScriptScanner.Scan, TypeScriptScanner.ScanTsx, TypeScriptScanner.ScanJavaScript, SvelteScanner.Scan, VueScanner.Scan];
 
     [Theory]
     [InlineData("a;\nfunction f() {\n  if (x) {", 3, "Not understood as TypeScript or JavaScript from here on: '}' was expected.")]
