@@ -1,3 +1,4 @@
+using System.Buffers;
 using QualityGates.Facts;
 
 namespace QualityGates.Languages.TypeScript;
@@ -7,6 +8,11 @@ namespace QualityGates.Languages.TypeScript;
 /// </summary>
 internal ref struct DocComments
 {
+    private static readonly SearchValues<byte> Letters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_$-"u8);
+
+    private static ReadOnlySpan<byte> SpaceOrAsterisk => " \t\r\n*"u8;
+
     private readonly ReadOnlySpan<byte> _source;
     private readonly Outline _outline;
 
@@ -36,7 +42,7 @@ internal ref struct DocComments
         if (outline.ImportCount > count) outline.SortImports();
     }
 
-    private void Find(in Comment comment)
+    private void Find(Comment comment)
     {
         var line = comment.Line;
         for (var position = comment.TextStart + 1; position < _source.Length;)
@@ -66,18 +72,25 @@ internal ref struct DocComments
         return length < 0 || rest[length] == '\n' ? 0 : length + 1;
     }
 
-    /// <summary>Reads a tag behind its <c>@</c>, up to the end of its type or its module.</summary>
+    /// <summary>Reads a tag behind its <c>@</c>, up to the end of its name, its type or its module.</summary>
     private void ReadTag(ref int position, ref int line)
     {
-        _lexer = new TypeScriptLexer(_source, position, line, default);
+        var rest = _source[position..];
+        var length = rest.IndexOfAnyExcept(Letters);
+        if (length <= 0) return;
+        var isImport = rest[..length].SequenceEqual("import"u8);
+        var behind = rest[length..].TrimStart(SpaceOrAsterisk);
+        if (!isImport && !behind.StartsWith("{"u8))
+        {
+            position += length;
+            return;
+        }
+
+        var type = isImport ? position + length : _source.Length - behind.Length;
+        _lexer = new TypeScriptLexer(_source, type, line + _source[position..type].Count((byte)'\n'), default);
         Next();
-        if (!Kind.IsWord() || _lexer.At.Start != position) return;
-        var isImport = Kind == TokenKind.Import;
-        var at = _lexer.At;
-        Next();
-        if (isImport) ReadImport(at.StartLine);
-        else if (Kind == TokenKind.OpenBrace) ReadType();
-        else _lexer.At = at;
+        if (isImport) ReadImport(line);
+        else ReadType();
         (position, line) = (_lexer.At.Position, _lexer.At.Line);
     }
 

@@ -10,7 +10,7 @@ namespace QualityGates.Languages.TypeScript;
 /// <param name="Kind">How it is written.</param>
 /// <param name="FirstName">Where its names begin among all names of the outline.</param>
 /// <param name="NamesEnd">Behind the last one.</param>
-internal readonly record struct ImportSpan(int Start, int End, int Line, ImportKind Kind, int FirstName, int NamesEnd);
+internal sealed record ImportSpan(int Start, int End, int Line, ImportKind Kind, int FirstName, int NamesEnd);
 
 /// <content>Imports and the names that they take.</content>
 internal sealed partial class Outline
@@ -63,7 +63,7 @@ internal sealed partial class Outline
         }
     }
 
-    private ImmutableArray<string> NamesOf(in ImportSpan import, ReadOnlySpan<byte> source, FactBuilder facts)
+    private ImmutableArray<string> NamesOf(ImportSpan import, ReadOnlySpan<byte> source, FactBuilder facts)
     {
         var count = (import.NamesEnd - import.FirstName) / 2;
         if (count == 0) return [];

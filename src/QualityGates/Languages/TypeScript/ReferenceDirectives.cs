@@ -26,7 +26,7 @@ internal static class ReferenceDirectives
         return element.StartsWith("<reference "u8) && element.IndexOf("/>"u8) >= 0;
     }
 
-    private static void AddImport(ReadOnlySpan<byte> text, in Comment comment, Outline outline)
+    private static void AddImport(ReadOnlySpan<byte> text, Comment comment, Outline outline)
     {
         var kind = ImportKind.Reference | ImportKind.TypeOnly;
         var value = ValueOf("types"u8, text);

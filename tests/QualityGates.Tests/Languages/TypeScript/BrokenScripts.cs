@@ -103,6 +103,11 @@ public class BrokenScripts
     [InlineData("@a class{b=")]
     [InlineData("async(")]
     [InlineData("a.b(c)")]
+    [InlineData("import.meta.glob('a',{b:")]
+    [InlineData("vi.mock<import('a')>(")]
+    [InlineData("/**@type {import('a').")]
+    [InlineData("<a b={import('c',{")]
+    [InlineData("import{type ")]
     public void Nested_a_hundred_thousand_deep_end_soon(string opening)
     {
         var source = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(opening, 100_000)));

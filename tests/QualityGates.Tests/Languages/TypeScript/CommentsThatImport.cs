@@ -24,6 +24,7 @@ public class CommentsThatImport
     [InlineData("/** mail@import { A } from 'x' */")]
     [InlineData("/** @type {import(x).A} */")]
     [InlineData("/** @type {a.b} import('x') */")]
+    [InlineData("/** @importType { A } from 'x' */")]
     [InlineData("/** @imports { A } from 'x' */")]
     [InlineData("/** @type {import('x */")]
     [InlineData("/** @import { A */")]
@@ -39,6 +40,16 @@ public class CommentsThatImport
         Assert.Empty(Scanned.Jsx(Source).Imports);
         Assert.Empty(Scanned.Svelte($"<script lang='ts'>{Source}</script>").Imports);
     }
+
+    [Theory]
+    [InlineData("@a /* ")]
+    [InlineData("@a ` ")]
+    [InlineData("@type { ")]
+    [InlineData("@import { a, ")]
+    [InlineData("@import /* ")]
+    [InlineData("@type {import('x').")]
+    public void Huge_ones_are_read_once(string piece) =>
+        Assert.Empty(Scanned.JavaScript($"/** {string.Concat(Enumerable.Repeat(piece, 200_000))} import */ a").Problems);
 
     [Fact]
     public void They_stand_among_the_other_imports() =>
