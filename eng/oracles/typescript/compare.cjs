@@ -3,13 +3,15 @@
 //   node compare.cjs DIR INVENTORY.json [--show N]
 //
 // INVENTORY.json is what an audit of DIR wrote, with its audit.json beside it. The package `typescript` is looked for here,
-// in NODE_PATH and in the working folder. Exits 1 when fewer than 99.9 % of the declarations have equal kind, name and span.
+// in NODE_PATH and in the working folder. Exits 1 when fewer than 99.9 % of the declarations have equal kind, name and span, or
+// fewer than 99.9 % of the imports have equal line, specifier, kinds and names.
 'use strict';
 
 const fs = require('fs');
 const path = require('path');
 const ts = require(require.resolve('typescript', { paths: [__dirname, process.cwd()] }));
 const describe = require('./declarations.cjs');
+const { importsOf, importsOfMarkup, spell } = require('./imports.cjs');
 const scriptsOf = require('./scripts.cjs');
 
 const [root, factsPath, ...options] = process.argv.slice(2);
@@ -25,6 +27,9 @@ const kinds = {
 };
 const languages = { ts: ts.ScriptKind.TS, typescript: ts.ScriptKind.TS, tsx: ts.ScriptKind.TSX, jsx: ts.ScriptKind.JSX, js: ts.ScriptKind.JS };
 
+/** the kinds of an import: one word, several with commas, or an array of words; a plain import has none. */
+const kindsOf = kind => String(kind ?? '').toLowerCase().split(/[^a-z]+/).filter(word => word !== '' && word !== 'plain');
+
 /** facts by path, from an inventory and the audit.json beside it. */
 function readFacts(inventoryPath) {
   const inventory = JSON.parse(fs.readFileSync(inventoryPath, 'utf8'));
@@ -32,7 +37,8 @@ function readFacts(inventoryPath) {
   const files = new Map(inventory.files.map(file => [file.path, { ...file, declarations: [], imports: [], problems: [] }]));
   for (const { path: file, kind, touches = [], ...declaration } of inventory.declarations)
     files.get(file).declarations.push({ ...declaration, kind: kind[0].toUpperCase() + kind.slice(1), touches: touches.join(',') });
-  for (const { from, line, specifier } of inventory.imports) files.get(from).imports.push(`${line}: ${specifier}`);
+  for (const { from, line, specifier, kind, names } of inventory.imports)
+    files.get(from).imports.push(spell({ line, specifier, kinds: kindsOf(kind), names: names ?? [] }));
   for (const { rule, path: file, line, message } of audit.findings) if (rule === 'QG0002') files.get(file).problems.push(`${line}: ${message}`);
   return files;
 }
@@ -45,14 +51,15 @@ function expect(file, text) {
   const expected = { declarations: [], imports: [], errors: 0 };
   for (const script of scripts) {
     const kind = script.kind ?? languages[script.language];
-    if (script.source) expected.imports.push(script.source);
+    if (script.source) expected.imports.push(spell({ ...script.source, kinds: [], names: [] }));
     if (kind === undefined) continue;
     const sourceFile = ts.createSourceFile(file, script.text, ts.ScriptTarget.Latest, true, kind);
     expected.errors += sourceFile.parseDiagnostics.length;
-    const { declarations, imports } = describe(ts, sourceFile);
-    expected.declarations.push(...declarations);
-    expected.imports.push(...imports);
+    expected.declarations.push(...describe(ts, sourceFile));
+    const isJavaScript = kind === ts.ScriptKind.JS || kind === ts.ScriptKind.JSX;
+    expected.imports.push(...importsOf(ts, sourceFile, isJavaScript).map(spell));
   }
+  if (extension === '.svelte') expected.imports.push(...importsOfMarkup(text, scripts).map(spell));
   return expected;
 }
 
@@ -115,4 +122,5 @@ for (const difference of differences.slice(0, show)) console.log(`  ${difference
 if (unparsable.length > 0) console.log('syntax errors of TypeScript\'s own:');
 for (const file of unparsable.slice(0, show)) console.log(`  ${file}`);
 // Nothing compared is nothing proved.
-process.exit(totals.declarations === 0 || totals.equal < 0.999 * totals.declarations ? 1 : 0);
+const isEqual = (equal, all) => all > 0 && equal >= 0.999 * all;
+process.exit(isEqual(totals.equal, totals.declarations) && isEqual(totals.equalImports, totals.imports) ? 0 : 1);

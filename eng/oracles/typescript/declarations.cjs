@@ -6,7 +6,6 @@ const figures = require('./figures.cjs');
 module.exports = function describe(ts, sourceFile) {
   const K = ts.SyntaxKind;
   const declarations = [];
-  const imports = [];
 
   const lineOf = position => sourceFile.getLineAndCharacterOfPosition(position).line + 1;
   const startLine = node => lineOf(node.getStart(sourceFile));
@@ -110,22 +109,7 @@ module.exports = function describe(ts, sourceFile) {
     return [...names].sort();
   }
 
-  const specifierOf = literal => literal.getText(sourceFile).slice(1, -1);
-
-  function importOf(node) {
-    if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier) return node.moduleSpecifier;
-    if (ts.isImportEqualsDeclaration(node) && ts.isExternalModuleReference(node.moduleReference)) return node.moduleReference.expression;
-    if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) return node.argument.literal;
-    const isCall = ts.isCallExpression(node) && node.arguments.length > 0 && ts.isStringLiteralLike(node.arguments[0]);
-    if (!isCall || node.questionDotToken || node.typeArguments) return null;
-    const callee = node.expression;
-    const isImport = callee.kind === K.ImportKeyword || (ts.isMetaProperty(callee) && callee.keywordToken === K.ImportKeyword && callee.name.text !== 'meta');
-    return isImport || (ts.isIdentifier(callee) && callee.text === 'require') ? node.arguments[0] : null;
-  }
-
   (function walk(node, prefix) {
-    const specifier = importOf(node);
-    if (specifier) imports.push(`${startLine(node)}: ${specifierOf(specifier)}`);
     const declaration = declarationOf(node);
     const name = declaration ? declaration.name : scopeOf(node);
     const qualified = name === null ? prefix : prefix === '' ? name : `${prefix}.${name}`;
@@ -139,5 +123,5 @@ module.exports = function describe(ts, sourceFile) {
     ts.forEachChild(node, child => walk(child, qualified));
   })(sourceFile, '');
 
-  return { declarations, imports };
+  return declarations;
 };

@@ -34,7 +34,7 @@ module.exports = function scriptsOf(text, isVue) {
     found.push({
       text: blank(text.slice(0, start)) + rest.slice(0, end.index) + blank(rest.slice(end.index)),
       language: attribute(attributes, 'lang') || 'js',
-      source: isVue && attribute(attributes, 'src') ? `${line}: ${attribute(attributes, 'src')}` : null,
+      source: isVue && attribute(attributes, 'src') ? { line, specifier: attribute(attributes, 'src') } : null,
     });
   }
   return found;

@@ -6,7 +6,7 @@ namespace QualityGates.Facts;
 /// <param name="TextEnd">Before the mark that closes it, if one does.</param>
 /// <param name="End">Behind it.</param>
 /// <param name="Line">The line it begins on, from 1, as the language counts lines.</param>
-internal readonly record struct Comment(int Start, int TextStart, int TextEnd, int End, int Line);
+internal sealed record Comment(int Start, int TextStart, int TextEnd, int End, int Line);
 
 /// <summary>The first and the last line of the head of a declaration.</summary>
 internal readonly record struct HeadLines(int First, int Last)

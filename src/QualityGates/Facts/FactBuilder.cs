@@ -19,6 +19,9 @@ internal sealed class FactBuilder
     /// <summary>Line classification; a field, because it is a mutable struct that scanners update in place.</summary>
     public LineCounter Lines;
 
+    /// <summary>Makes the strings that many files share.</summary>
+    public readonly StringPool Strings = new();
+
     /// <summary>What to note beside the facts; null unless the file is read once more for it.</summary>
     public CloseReading? Closely;
 

@@ -73,20 +73,38 @@ internal ref struct ComponentWalker(ReadOnlySpan<byte> source, FactBuilder facts
         if (end < 0) _facts.AddProblem(ScanProblemKind.Syntax, line, "A block that begins here is never closed.");
         if (end < 0) end = _source.Length;
         if (Is(tag.Name, "style"u8)) PassStyle(end, HasLineComments(_source[tag.Lang]));
-        else if (!Is(tag.Name, "script"u8) || !IsScript(tag, out var isJsx)) Pass(end, isComment: false);
-        else PassScript(end, isJsx);
+        else if (!Is(tag.Name, "script"u8) || !IsScript(tag, out var dialect)) Pass(end, isComment: false);
+        else PassScript(end, dialect);
     }
 
     /// <summary>Notes a <c>src</c> as an import of the tag at hand.</summary>
     public readonly void AddSource(in MarkupTag tag)
     {
         var specifier = _source[tag.Src];
-        if (!specifier.IsEmpty) _facts.AddImport(Encoding.UTF8.GetString(specifier), Line);
+        if (!specifier.IsEmpty) _facts.AddImport(_facts.Strings.Get(specifier), Line);
     }
 
-    private void PassScript(int end, bool isJsx)
+    /// <summary>Notes <c>import("x")</c> in the expressions from here to <paramref name="end"/>, without going over them.</summary>
+    public readonly void AddImports(int end)
     {
-        Line = TypeScriptScanner.ScanPart(_source[..end], Position, Line, isJsx, _facts);
+        if (_source[Position..end].IndexOf("import"u8) < 0) return;
+        var line = Line;
+        for (var from = Position; from < end;)
+        {
+            var length = _source[from..end].IndexOf((byte)'{');
+            if (length < 0) return;
+            line += _source.Slice(from, length).Count((byte)'\n');
+            from += length;
+            length = EmbeddedExpression.EndOf(_source[..end], from, line, _facts) - from;
+            if (length < 0) return;
+            line += _source.Slice(from, length).Count((byte)'\n');
+            from += length;
+        }
+    }
+
+    private void PassScript(int end, Dialect dialect)
+    {
+        Line = TypeScriptScanner.ScanPart(_source[..end], Position, Line, dialect, _facts);
         Position = end;
     }
 
@@ -105,12 +123,12 @@ internal ref struct ComponentWalker(ReadOnlySpan<byte> source, FactBuilder facts
     }
 
     /// <summary>Whether a script block holds JavaScript or TypeScript, and of which form.</summary>
-    private readonly bool IsScript(in MarkupTag tag, out bool isJsx)
+    private readonly bool IsScript(in MarkupTag tag, out Dialect dialect)
     {
         var lang = _source[tag.Lang];
         var type = _source[tag.Type];
         var isTypeScript = lang.SequenceEqual("ts"u8) || lang.SequenceEqual("typescript"u8) || type.SequenceEqual("text/typescript"u8);
-        isJsx = !isTypeScript;
+        dialect = isTypeScript ? Dialect.TypeScript : lang.SequenceEqual("tsx"u8) ? Dialect.Tsx : Dialect.JavaScript;
         var isKnownLang = isTypeScript || lang.IsEmpty || lang.SequenceEqual("js"u8) || lang.SequenceEqual("javascript"u8) ||
             lang.SequenceEqual("jsx"u8) || lang.SequenceEqual("tsx"u8);
         var isKnownType = type.IsEmpty || type.SequenceEqual("module"u8) || type.SequenceEqual("ts"u8) ||

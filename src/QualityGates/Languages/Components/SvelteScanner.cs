@@ -36,6 +36,7 @@ internal static class SvelteScanner
     {
         var end = EmbeddedExpression.EndOf(source, walker.Position);
         if (end < 0) return false;
+        walker.AddImports(end);
         walker.PassCode(end - walker.Position);
         return true;
     }
@@ -52,6 +53,7 @@ internal static class SvelteScanner
         }
         else
         {
+            walker.AddImports(tag.End);
             walker.PassTag(tag);
             var isRaw = walker.Is(tag.Name, "script"u8) || walker.Is(tag.Name, "style"u8);
             if (isRaw && !tag.IsEmpty && !tag.IsClosing) walker.PassContent(tag);

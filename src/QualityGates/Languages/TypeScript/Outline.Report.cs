@@ -30,7 +30,7 @@ internal sealed partial class Outline
 
         EndUntil(-1, facts);
         ReportUses(source, facts);
-        foreach (var import in _imports) facts.AddImport(Encoding.UTF8.GetString(source[import.Start..import.End]), import.Line);
+        ReportImports(source, facts);
     }
 
     /// <summary>A name stands on a line of its own behind decorators, or before a function that is assigned to it.</summary>

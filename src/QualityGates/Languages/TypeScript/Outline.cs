@@ -81,11 +81,8 @@ internal struct MemberUse
     public NameSpan Name;
 }
 
-/// <summary>An import as it stands in the source.</summary>
-internal readonly record struct ImportSpan(int Start, int End, int Line);
-
 /// <summary>The length of an outline at one moment.</summary>
-internal readonly record struct OutlineMark(int Nodes, int Uses, int Imports, int Current, int Depth);
+internal readonly record struct OutlineMark(int Nodes, int Uses, int Imports, int ImportNames, int Current, int Depth);
 
 /// <summary>
 /// What the parser has found so far. Nothing is final before the end of the file: a parser that guesses wrong takes it back,
@@ -99,7 +96,6 @@ internal sealed partial class Outline
     private int _depth;
 
     private readonly List<MemberUse> _uses = [];
-    private readonly List<ImportSpan> _imports = [];
 
     /// <summary>How many nodes there are.</summary>
     public int Count => _count;
@@ -109,9 +105,9 @@ internal sealed partial class Outline
 
     public ref OutlineNode this[int index] => ref _nodes[index];
 
-    public void Clear() => Rewind(new OutlineMark(0, 0, 0, -1, 0));
+    public void Clear() => Rewind(new OutlineMark(0, 0, 0, 0, -1, 0));
 
-    public OutlineMark Mark() => new(_count, _uses.Count, _imports.Count, _current, _depth);
+    public OutlineMark Mark() => new(_count, _uses.Count, _imports.Count, _names.Count, _current, _depth);
 
     /// <summary>Forgets what was found since <paramref name="mark"/>.</summary>
     public void Rewind(OutlineMark mark)
@@ -121,6 +117,7 @@ internal sealed partial class Outline
         _depth = mark.Depth;
         if (_uses.Count > mark.Uses) ForgetUses(mark.Uses);
         if (_imports.Count > mark.Imports) _imports.RemoveRange(mark.Imports, _imports.Count - mark.Imports);
+        if (_names.Count > mark.ImportNames) ForgetNames(mark.ImportNames);
     }
 
     /// <summary>Opens a node inside the innermost open one.</summary>
@@ -161,8 +158,6 @@ internal sealed partial class Outline
         _current = _nodes[index].Parent;
         _depth--;
     }
-
-    public void AddImport(int start, int end, int line) => _imports.Add(new ImportSpan(start, end, line));
 
     public int UseCount => _uses.Count;
 

@@ -1,40 +1,110 @@
+using QualityGates.Facts;
+
 namespace QualityGates.Languages.TypeScript;
 
 /// <content>Imports and exports.</content>
 internal ref partial struct TypeScriptParser
 {
-    /// <summary>Notes the string at hand as a specifier, without its quotes.</summary>
-    private readonly void AddImport(int line) => _outline.AddImport(Start + 1, _lexer.At.Position - 1, line);
-
     private void ParseImport(int startLine)
     {
         Next();
-        while (true)
+        var names = _outline.NameMark;
+        var hasName = false;
+        var kind = Kind == TokenKind.String ? ImportKind.SideEffect : ImportKind.Plain;
+        if (AcceptImportModifier()) kind = ImportKind.TypeOnly;
+        if (Kind.IsWord() && (Kind != TokenKind.From || PeekNext() != TokenKind.String))
         {
-            switch (Kind)
+            Next();
+            if (Kind == TokenKind.Assign)
             {
-                case TokenKind.String:
-                    ParseSpecifier(startLine);
-                    return;
-                case TokenKind.Assign:
-                    ParseImportAlias(startLine);
-                    return;
-                case TokenKind.OpenBrace:
-                    SkipBrackets();
-                    break;
-                case TokenKind.Comma or TokenKind.Asterisk or >= TokenKind.Identifier:
-                    Next();
-                    break;
-                default:
-                    Fail("a module specifier");
-                    return;
+                ParseImportAlias(kind, startLine);
+                return;
             }
+
+            hasName = true;
+            _outline.AddDefaultName();
+            Accept(TokenKind.Comma);
         }
+
+        if (Kind == TokenKind.Asterisk) ParseNamespaceName();
+        else if (Kind == TokenKind.OpenBrace && ParseImportedNames() && !hasName) kind = ImportKind.TypeOnly;
+        Accept(TokenKind.From);
+        ParseSpecifier(kind, startLine, names);
     }
 
-    private void ParseSpecifier(int line)
+    /// <summary>
+    /// Takes the <c>type</c>, <c>typeof</c>, <c>defer</c> or <c>source</c> before what is imported, if the word at hand is not
+    /// itself what is imported; true when that is for types only.
+    /// </summary>
+    private bool AcceptImportModifier()
     {
-        AddImport(line);
+        if (!Kind.IsWord()) return false;
+        var at = _lexer.At;
+        Next();
+        var isModifier = Kind switch
+        {
+            TokenKind.OpenBrace or TokenKind.Asterisk => true,
+            TokenKind.From => PeekNext() is TokenKind.From or TokenKind.Assign,
+            _ => Kind.IsWord(),
+        };
+        if (!isModifier) _lexer.At = at;
+        return isModifier && at.Kind is TokenKind.Type or TokenKind.Typeof;
+    }
+
+    /// <summary>Parses <c>* as a</c>.</summary>
+    private void ParseNamespaceName()
+    {
+        _outline.AddName(Start, _lexer.At.Position);
+        Next();
+        Expect(TokenKind.As, "'as'");
+        ParseDeclaredName();
+    }
+
+    /// <summary>Parses <c>{ a, b as c, type d }</c>; true when there are names and every one is for types only.</summary>
+    private bool ParseImportedNames()
+    {
+        Next();
+        var areTypes = Kind != TokenKind.CloseBrace;
+        while (Kind is not (TokenKind.CloseBrace or TokenKind.EndOfFile))
+        {
+            areTypes &= ParseImportedName();
+            if (!Accept(TokenKind.Comma)) break;
+        }
+
+        Expect(TokenKind.CloseBrace, "'}'");
+        return areTypes;
+    }
+
+    /// <summary>
+    /// Parses one name in the braces; true when it is for types only. Of one word or three (<c>a as b</c>) the first is what the
+    /// other file calls it; of two or four the first is <c>type</c>. All of them may be called <c>type</c> or <c>as</c>.
+    /// </summary>
+    private bool ParseImportedName()
+    {
+        var words = 0;
+        var (first, second) = (_lexer.At, _lexer.At);
+        for (; Kind.IsWord() || Kind == TokenKind.String; Next())
+        {
+            if (++words == 2) second = _lexer.At;
+        }
+
+        if (words is 0 or > 4) Fail("a name");
+        var isType = words is 2 or 4;
+        if (isType) _outline.AddName(second.Start, second.Position);
+        else _outline.AddName(first.Start, first.Position);
+        return isType;
+    }
+
+    /// <summary>Parses the specifier of an import or export and the attributes behind it.</summary>
+    private void ParseSpecifier(ImportKind kind, int line, int names)
+    {
+        if (Kind != TokenKind.String)
+        {
+            Fail("a module specifier");
+            return;
+        }
+
+        AddImport(line, kind, names);
         Next();
         if (Kind is TokenKind.With or TokenKind.Identifier && !NewLineBefore)
         {
@@ -46,15 +116,19 @@ internal ref partial struct TypeScriptParser
         ExpectSemicolon();
     }
 
+    /// <summary>Notes the string at hand as a specifier, without its quotes.</summary>
+    private readonly void AddImport(int line, ImportKind kind, int names) =>
+        _outline.AddImport(Start + 1, _lexer.At.Position - 1, line, kind, names);
+
     /// <summary>Parses <c>import x = require("y")</c> or <c>import x = A.B</c> from the <c>=</c> on.</summary>
-    private void ParseImportAlias(int startLine)
+    private void ParseImportAlias(ImportKind kind, int startLine)
     {
         Next();
         if (Kind == TokenKind.Require && PeekNext() == TokenKind.OpenParen)
         {
             Next();
             Next();
-            if (Kind == TokenKind.String) AddImport(startLine);
+            if (Kind == TokenKind.String) AddImport(startLine, kind | ImportKind.Require, _outline.NameMark);
             Next();
             Expect(TokenKind.CloseParen, "')'");
         }
@@ -80,10 +154,10 @@ internal ref partial struct TypeScriptParser
                 return true;
             case TokenKind.Type when PeekNext() is TokenKind.OpenBrace or TokenKind.Asterisk:
                 Next();
-                ParseExports(startLine);
+                ParseExports(ImportKind.Reexport | ImportKind.TypeOnly, startLine);
                 return true;
             case TokenKind.OpenBrace or TokenKind.Asterisk:
-                ParseExports(startLine);
+                ParseExports(ImportKind.Reexport, startLine);
                 return true;
             case TokenKind.As:
                 Next();
@@ -122,29 +196,29 @@ internal ref partial struct TypeScriptParser
     }
 
     /// <summary>Parses <c>* as a from "b"</c> or <c>{ a } from "b"</c>.</summary>
-    private void ParseExports(int startLine)
+    private void ParseExports(ImportKind kind, int startLine)
     {
+        var names = _outline.NameMark;
         if (Kind == TokenKind.OpenBrace)
         {
-            SkipBrackets();
+            if (ParseImportedNames()) kind |= ImportKind.TypeOnly;
         }
         else
         {
+            _outline.AddName(Start, _lexer.At.Position);
             Next();
             if (Accept(TokenKind.As)) Next();
+            else kind |= ImportKind.Star;
+            if (Kind != TokenKind.From) Fail("'from'");
         }
 
-        if (!Accept(TokenKind.From)) ExpectSemicolon();
-        else if (Kind == TokenKind.String) ParseSpecifier(startLine);
-        else Fail("a module specifier");
-    }
+        if (Accept(TokenKind.From))
+        {
+            ParseSpecifier(kind, startLine, names);
+            return;
+        }
 
-    /// <summary>Parses <c>import("x")</c>, <c>import.meta</c> or <c>import.defer("x")</c>.</summary>
-    private void ParseImportExpression()
-    {
-        var line = StartLine;
-        Next();
-        if (Accept(TokenKind.Dot)) Next();
-        if (Kind == TokenKind.OpenParen) ParseImportArguments(line);
+        _outline.ForgetNames(names);
+        ExpectSemicolon();
     }
 }

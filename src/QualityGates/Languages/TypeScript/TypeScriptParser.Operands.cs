@@ -5,40 +5,37 @@ internal ref partial struct TypeScriptParser
 {
     private void ParseLeftHandSide()
     {
+        var line = StartLine;
+        var form = Kind == TokenKind.New ? OperandForm.New : OperandForm.None;
         while (Accept(TokenKind.New))
         {
             if (!Accept(TokenKind.Dot)) continue;
             Next();
-            ParseMembersAndCalls(Start, isThis: false, isPath: false);
+            ParseMembersAndCalls(Start, line, OperandForm.None);
             return;
         }
 
         var start = Start;
-        var line = StartLine;
         switch (Kind)
         {
             case TokenKind.Async when IsAsyncFunction():
                 ParseFunctionExpression();
                 break;
-            case TokenKind.Require when PeekNext() == TokenKind.OpenParen:
-                Next();
-                ParseImportArguments(line);
-                break;
             case TokenKind.Super:
             case >= TokenKind.Identifier and < TokenKind.Break:
                 Next();
-                ParseMembersAndCalls(start, isThis: false, isPath: true);
+                ParseMembersAndCalls(start, line, form | OperandForm.Path);
                 return;
             case TokenKind.This:
                 Next();
-                ParseMembersAndCalls(start, isThis: true, isPath: true);
+                ParseMembersAndCalls(start, line, form | OperandForm.Path | OperandForm.This);
                 return;
             default:
                 ParsePrimary();
                 break;
         }
 
-        ParseMembersAndCalls(start, isThis: false, isPath: false);
+        ParseMembersAndCalls(start, line, form);
     }
 
     private bool IsAsyncFunction() => PeekNext(out var isOnNewLine) == TokenKind.Function && !isOnNewLine;
@@ -69,10 +66,14 @@ internal ref partial struct TypeScriptParser
 
     /// <summary>
     /// Parses <c>.a[b](c)</c> and the like behind an operand and remembers what to call it as the target of an assignment: the
-    /// whole, as long as it is a path from a name, else its last member.
+    /// whole, as long as it is a path from a name, else its last member. The operand begins at <paramref name="start"/>, the whole
+    /// on <paramref name="line"/>.
     /// </summary>
-    private void ParseMembersAndCalls(int start, bool isThis, bool isPath)
+    private void ParseMembersAndCalls(int start, int line, OperandForm form)
     {
+        var isThis = (form & OperandForm.This) != 0;
+        var isPath = (form & OperandForm.Path) != 0;
+        var calleeEnd = -1;
         var last = isPath ? start : -1;
         while (true)
         {
@@ -100,6 +101,8 @@ internal ref partial struct TypeScriptParser
                     ParseIndex();
                     break;
                 case TokenKind.OpenParen:
+                    if (calleeEnd < 0) calleeEnd = PreviousEnd;
+                    if (Callees.MayBegin(_source[start])) NoteCall(start, calleeEnd, line, (form & OperandForm.New) != 0);
                     ParseArguments();
                     isPath = false;
                     last = -1;
@@ -117,14 +120,18 @@ internal ref partial struct TypeScriptParser
                     ParseTemplate();
                     isPath = false;
                     break;
-                case TokenKind.LessThan or TokenKind.ShiftLeft when TryParseTypeArguments():
-                    break;
+                case TokenKind.LessThan or TokenKind.ShiftLeft:
+                    calleeEnd = PreviousEnd;
+                    if (!TryParseTypeArguments()) goto default;
+                    isThis = false;
+                    continue;
                 default:
                     _target = new NameSpan(last, PreviousEnd, last < 0 ? NameForm.Anonymous : NameForm.Written);
                     return;
             }
 
             isThis = false;
+            calleeEnd = -1;
         }
     }
 
@@ -135,17 +142,6 @@ internal ref partial struct TypeScriptParser
         ParseExpression();
         _surroundings = outer;
         Expect(TokenKind.CloseBracket, "']'");
-    }
-
-    /// <summary>Parses the arguments of <c>require</c> or <c>import</c>; the first is a specifier if it is no more than a string.</summary>
-    private void ParseImportArguments(int line)
-    {
-        var at = _lexer.At;
-        Next();
-        var isLiteral = Kind is TokenKind.String or TokenKind.Template;
-        if (isLiteral && PeekNext() is TokenKind.CloseParen or TokenKind.Comma) AddImport(line);
-        _lexer.At = at;
-        ParseArguments();
     }
 
     private void ParseArguments()
@@ -206,4 +202,17 @@ internal ref partial struct TypeScriptParser
         _surroundings = outer;
         if (Kind != TokenKind.EndOfFile) Expect(TokenKind.TemplateTail, "'}'");
     }
+}
+
+/// <summary>What is known of an operand when its members and calls are parsed.</summary>
+[Flags]
+internal enum OperandForm : byte
+{
+    None = 0,
+    /// <summary>It begins with a name.</summary>
+    Path = 1,
+    /// <summary>It is <c>this</c>.</summary>
+    This = 2,
+    /// <summary><c>new</c> stands before it.</summary>
+    New = 4,
 }

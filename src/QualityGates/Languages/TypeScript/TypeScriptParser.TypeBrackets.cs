@@ -65,7 +65,7 @@ internal ref partial struct TypeScriptParser
             {
                 case TokenKind.OpenBrace or TokenKind.OpenParen or TokenKind.OpenBracket: SkipBrackets(); break;
                 case TokenKind.TemplateHead: ParseTemplateType(); break;
-                case TokenKind.Import when PeekNext() == TokenKind.OpenParen: ParseImportType(); break;
+                case TokenKind.Import when PeekNext() == TokenKind.OpenParen: ParseImportType(StartLine); break;
                 case TokenKind.CloseBrace or TokenKind.CloseParen or TokenKind.CloseBracket:
                 case TokenKind.EndOfFile or TokenKind.Unknown:
                     Fail(close switch
@@ -100,7 +100,7 @@ internal ref partial struct TypeScriptParser
                     ParseTemplateType();
                     continue;
                 case TokenKind.Import when PeekNext() == TokenKind.OpenParen:
-                    ParseImportType();
+                    ParseImportType(StartLine);
                     continue;
                 case TokenKind.CloseBrace or TokenKind.CloseParen or TokenKind.CloseBracket or TokenKind.Semicolon:
                 case TokenKind.EndOfFile or TokenKind.Unknown:

@@ -138,10 +138,11 @@ internal ref partial struct TypeScriptParser
                 Expect(TokenKind.Number, "a number");
                 break;
             case TokenKind.TemplateHead: ParseTemplateType(); break;
-            case TokenKind.Import: ParseImportType(); break;
+            case TokenKind.Import: ParseImportType(StartLine); break;
             case TokenKind.Typeof:
+                var line = StartLine;
                 Next();
-                if (Kind == TokenKind.Import) ParseImportType();
+                if (Kind == TokenKind.Import) ParseImportType(line);
                 else ParseTypeReference();
                 break;
             case TokenKind.Asserts when IsAssertion():
@@ -189,28 +190,6 @@ internal ref partial struct TypeScriptParser
         }
 
         if (Kind is TokenKind.LessThan or TokenKind.ShiftLeft && !NewLineBefore) ParseTypeArguments();
-    }
-
-    /// <summary>Parses <c>import("x").T</c>.</summary>
-    private void ParseImportType()
-    {
-        var line = StartLine;
-        Next();
-        if (Kind == TokenKind.OpenParen)
-        {
-            if (PeekNext() == TokenKind.String) ParseImportedTypeModule(line);
-            SkipBrackets();
-        }
-
-        ParseTypeReferenceRest();
-    }
-
-    private void ParseImportedTypeModule(int line)
-    {
-        var at = _lexer.At;
-        Next();
-        AddImport(line);
-        _lexer.At = at;
     }
 
     private void ParseTemplateType()

@@ -27,6 +27,21 @@ public class SvelteComponents
     }
 
     [Fact]
+    public void Import_in_the_expressions_of_their_markup_too() =>
+        Assert.Equal(
+            ["2 ./a SideEffect", "4 ./b Dynamic", "6 ./c Dynamic", "6 ./d Dynamic"],
+            Scanned.Svelte("""
+                <script>
+                import './a';
+                </script>
+                {#await import('./b') then { default: B }}<B />{/await}
+                <button {...import(a)} title="a {`${'}'}`}{
+                  import("./c")}" on:click={() => import(`./d`, {})}>import('./e')</button>
+                <!-- {import('./f')} --> {"import('./g')"} {/import('./h')/} {a.import('./i')} {import.meta.env.B} {import(`${c}`)}
+                <style>@import './j';</style>
+                """).DetailedImports);
+
+    [Fact]
     public void Hold_no_scripts_in_comments_strings_or_data() =>
         Assert.Empty(Scanned.Svelte("""
             <!-- <script>function a() {}</script> -->

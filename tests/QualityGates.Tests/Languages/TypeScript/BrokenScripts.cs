@@ -24,7 +24,7 @@ public class BrokenScripts
         <template>{{ '<script>' }}</template><script lang="ts" setup>let q = 1</script><style lang="scss">/* r */ // s</style>
         """;
 
-    private static readonly ScanSource[] Scanners = [TypeScriptScanner.Scan, TypeScriptScanner.ScanJsx, SvelteScanner.Scan, VueScanner.Scan];
+    private static readonly ScanSource[] Scanners = [TypeScriptScanner.Scan, TypeScriptScanner.ScanTsx, TypeScriptScanner.ScanJavaScript, SvelteScanner.Scan, VueScanner.Scan];
 
     [Theory]
     [InlineData("a;\nfunction f() {\n  if (x) {", 3, "Not understood as TypeScript or JavaScript from here on: '}' was expected.")]
@@ -103,6 +103,11 @@ public class BrokenScripts
     [InlineData("@a class{b=")]
     [InlineData("async(")]
     [InlineData("a.b(c)")]
+    [InlineData("import.meta.glob('a',{b:")]
+    [InlineData("vi.mock<import('a')>(")]
+    [InlineData("/**@type {import('a').")]
+    [InlineData("<a b={import('c',{")]
+    [InlineData("import{type ")]
     public void Nested_a_hundred_thousand_deep_end_soon(string opening)
     {
         var source = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(opening, 100_000)));

@@ -28,5 +28,5 @@ public class ImportsAreFound
 
     [Fact]
     public void But_not_where_they_only_look_like_imports() =>
-        Assert.Empty(Scanned.TypeScript("// import 'a'\n/* require('b') */ const s = \"import 'c'\", t = `require('d')`; require(x); import(`${y}`); import('e' + z); a.require('f'); import.meta.glob('g'); import h = i.j; export { k };").Imports);
+        Assert.Empty(Scanned.TypeScript("// import 'a'\n/* require('b') */ const s = \"import 'c'\", t = `require('d')`; require(x); import(`${y}`); import('e' + z); a.require('f'); a.import('g'); new require('h'); import.meta('i'); import.meta.url; const j = { import: 'k', require: 'l' }; if (/import('m')/.test(n)) {} import(o ? 'p' : 'q'); import h = i.j; export { k };").Imports);
 }

@@ -12,7 +12,9 @@ internal sealed record Scanned(FileFacts Facts)
 {
     public static Scanned TypeScript(string source) => With(TypeScriptScanner.Scan, Encoding.UTF8.GetBytes(source));
 
-    public static Scanned Jsx(string source) => With(TypeScriptScanner.ScanJsx, Encoding.UTF8.GetBytes(source));
+    public static Scanned Jsx(string source) => With(TypeScriptScanner.ScanTsx, Encoding.UTF8.GetBytes(source));
+
+    public static Scanned JavaScript(string source) => With(TypeScriptScanner.ScanJavaScript, Encoding.UTF8.GetBytes(source));
 
     public static Scanned Svelte(string source) => With(SvelteScanner.Scan, Encoding.UTF8.GetBytes(source));
 
@@ -33,6 +35,13 @@ internal sealed record Scanned(FileFacts Facts)
 
     /// <summary>Each import as <c>line specifier</c>.</summary>
     public string[] Imports => [.. Facts.Imports.Select(i => $"{i.Line} {i.Specifier}")];
+
+    /// <summary>Each import as <c>line specifier kind: names</c>.</summary>
+    public string[] DetailedImports => [.. Facts.Imports.Select(Detailed)];
+
+    private static string Detailed(Import import) => import.Names.IsEmpty
+        ? $"{import.Line} {import.Specifier} {import.Kind}"
+        : $"{import.Line} {import.Specifier} {import.Kind}: {string.Join(' ', import.Names)}";
 
     public string[] Problems => [.. Facts.Problems.Select(p => $"{p.Line} {p.Message}")];
 
