@@ -21,7 +21,10 @@ internal sealed class BuildOutputs(SourceTree files, ManifestReader manifests)
         "esm", "cjs", "es", "umd",
     ]).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly string[] Endings = ["", ".ts", ".js", ".json"];
+    private static readonly string[] Scripts = [".ts", ".tsx", ".js", ".jsx", ".mts", ".mjs", ".cts", ".cjs"];
+
+    /// <summary>A name that nobody gives a file: where even this one is ignored, the rule says nothing about a certain file.</summary>
+    private const string AnyName = "any file of this kind";
 
     private readonly Dictionary<string, IgnoreFile> _ignoreFiles = new(StringComparer.Ordinal);
 
@@ -39,7 +42,7 @@ internal sealed class BuildOutputs(SourceTree files, ManifestReader manifests)
     private static bool HasFrameworkName(string path)
     {
         var name = path.AsSpan(path.LastIndexOf('/') + 1);
-        return name is "$types" or "$types.js" or "$types.d.ts" || name.Contains(".generated", StringComparison.Ordinal);
+        return name is "$types" or "$types.js" or "$types.d.ts" || name.StartsWith("generated.") || name.Contains(".generated", StringComparison.Ordinal);
     }
 
     /// <summary>Where the first name of a folder starts that tools write to, or -1.</summary>
@@ -65,11 +68,19 @@ internal sealed class BuildOutputs(SourceTree files, ManifestReader manifests)
             folder = path[..slash];
         }
 
-        if (IsIgnored(folder, path, isFolder: true)) return true;
-        foreach (var ending in Endings)
-            if (IsIgnored(folder, path + ending, isFolder: false)) return true;
+        var written = Path.GetExtension(path);
+        if (written.Length == 0 && IsIgnored(folder, path, isFolder: true)) return true;
+        if (written.Length > 0 && !Scripts.Contains(written)) return IsIgnoredItself(folder, path, "") || IsIgnoredItself(folder, path, ".ts");
+        var stem = Scripts.Contains(written) ? path[..^written.Length] : path;
+        foreach (var extension in Scripts)
+            if (IsIgnoredItself(folder, stem, extension)) return true;
         return false;
     }
+
+    /// <summary>Whether a file is ignored, and not as all files of its kind are: who keeps compiled scripts out means no source by that.</summary>
+    private bool IsIgnoredItself(string folder, string stem, string extension) =>
+        IsIgnored(folder, stem + extension, isFolder: false)
+        && !IsIgnored(folder, string.Concat(folder, folder.Length == 0 ? "" : "/", AnyName, extension.Length == 0 ? Path.GetExtension(stem) : extension), isFolder: false);
 
     private bool IsIgnored(string folder, string path, bool isFolder)
     {

@@ -96,7 +96,10 @@ internal sealed class ImportResolver(ModuleFinder modules, Workspaces workspaces
         if (PlatformModules.Has(name)) return Resolution.Nothing;
         if (Shortened(scope.Folder, specifier) is { } found) return found;
         if (mapping is { IsCatchAll: false } && !workspaces.IsDeclared(name, scope.Folder) && Unmapped(mapping, specifier) is { } broken) return broken;
-        return Specifier.IsPackageName(name) ? Resolution.Package(name) : Resolution.Nothing;
+        if (!Specifier.IsPackageName(name)) return Resolution.Nothing;
+        return workspaces.HasOwnScope(name, scope.Folder, out var nearest) && !workspaces.IsDeclared(name, scope.Folder)
+            ? MissingModules.NoMember(nearest)
+            : Resolution.Package(name);
     }
 
     private Resolution InPackage(PackageManifest package, ImportScope scope, string specifier, string name, bool isRequire)

@@ -19,6 +19,7 @@ internal sealed class MissingModules(SourceTree files, ModuleFinder ignoringCase
         var found = isFolder ? ignoringCase.Folder(path) : ignoringCase.Find(path);
         if (found >= 0) return Resolution.Miscased(found);
         if (Installed(path) is { } installed) return installed;
+        if (files.IsBehindLink(path)) return Resolution.Nothing;
         return outputs.IsOutput(path) ? Resolution.Nothing : Resolution.Broken(UnresolvedReason.NotFound, Expected(path));
     }
 
@@ -44,17 +45,24 @@ internal sealed class MissingModules(SourceTree files, ModuleFinder ignoringCase
         return Specifier.IsPackageName(name) ? Resolution.Package(name) : Resolution.Nothing;
     }
 
+    /// <summary>A package of the workspace that there is not.</summary>
+    public static Resolution NoMember(string? nearest) =>
+        Resolution.Broken(UnresolvedReason.NotFound, "no package of the workspace has this name, and no package.json around the file asks for it"
+            + (nearest is null ? "" : $"; the nearest name is {nearest}"));
+
     private static IEnumerable<string> Written(PackageManifest package, string subpath) =>
         subpath == "." ? Entries.Select(package.Text).OfType<string>() : [subpath];
 
     private string Expected(string path)
     {
+        if (files.HasFolder(path)) return path.Length == 0 ? "the root has no index" : $"the folder {path} has no index";
         var folder = ModulePath.FolderOf(path);
         if (!files.HasFolder(folder)) return $"there is no folder {folder}";
         var neighbours = files.FilesIn(folder);
         if (neighbours.Count > MostNeighbours) return $"there is no {path}";
-        var names = neighbours.Select(file => files.PathOf(file).FileName.ToString());
         var typed = path[(folder.Length == 0 ? 0 : folder.Length + 1)..];
+        // What starts with another letter is rarely what was meant.
+        var names = neighbours.Select(file => files.PathOf(file).FileName.ToString()).Where(name => char.ToUpperInvariant(name[0]) == char.ToUpperInvariant(typed[0]));
         var nearest = NearestName.Find(typed, names.Select(name => typed.Contains('.') ? name : Stem(name)));
         return nearest is null ? $"there is no {path}" : $"there is no {path}; the nearest name is {nearest}";
     }

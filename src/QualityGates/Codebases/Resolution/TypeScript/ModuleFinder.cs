@@ -54,6 +54,9 @@ internal sealed class ModuleFinder(FileProbe probe, PackageCatalog packages, Unb
             if (PathOf(package, target) is { } path && probe.Written(path) is >= 0 and var written) return written;
         foreach (var target in targets.Paths)
             if (PathOf(package, target) is { } path && unbuilt.Find(package, path) is >= 0 and var source) return source;
+        // Node wants the whole name; who leaves the extension out means what bundlers take for it.
+        foreach (var target in targets.Paths)
+            if (PathOf(package, target) is { } path && probe.Module(path) is >= 0 and var module) return module;
         return -1;
     }
 

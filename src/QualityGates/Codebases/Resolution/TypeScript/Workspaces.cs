@@ -1,3 +1,5 @@
+using QualityGates.Configuration;
+
 namespace QualityGates.Codebases.Resolution.TypeScript;
 
 /// <summary>Finds packages of the repository by the names under which they are imported, as an installation would link them.</summary>
@@ -51,6 +53,35 @@ internal sealed class Workspaces(SourceTree files, PackageCatalog packages, List
         return null;
     }
 
+    /// <summary>
+    /// Whether a name that nobody declares has the scope of most packages of the workspace around a folder, so that it must be meant
+    /// as one of them; <paramref name="nearest"/> is the one that is spelled alike, or null.
+    /// </summary>
+    public bool HasOwnScope(string name, string folder, out string? nearest)
+    {
+        nearest = null;
+        var slash = name.IndexOf('/');
+        if (slash < 0 || name[0] != '@') return false;
+        var scope = name[..(slash + 1)];
+        foreach (var workspace in workspaces)
+        {
+            if (!ModulePath.IsWithin(folder, workspace.Folder)) continue;
+            var members = workspace.Members.Keys.Where(member => member.StartsWith(scope, StringComparison.Ordinal)).Select(member => member[scope.Length..]).ToArray();
+            if (members.Length * 2 < workspace.Members.Count || members.Length == 0) continue;
+            nearest = NearestName.Find(name[scope.Length..], members) is { } found ? scope + found : null;
+            return true;
+        }
+
+        return false;
+    }
+
+    private bool IsMember(PackageManifest package)
+    {
+        foreach (var workspace in workspaces)
+            if (package.Folder == workspace.Folder || workspace.Members.GetValueOrDefault(package.Name)?.Folder == package.Folder) return true;
+        return false;
+    }
+
     private PackageManifest? Declared(PackageManifest importer, string name, out bool isForeign)
     {
         isForeign = false;
@@ -59,8 +90,8 @@ internal sealed class Workspaces(SourceTree files, PackageCatalog packages, List
             if (version.StartsWith(protocol, StringComparison.Ordinal))
                 return ModulePath.Join(importer.Folder, version.AsSpan(protocol.Length)) is { } folder ? packages.At(folder) : null;
         if (version.StartsWith("workspace:", StringComparison.Ordinal)) return InWorkspace(version["workspace:".Length..], name, importer.Folder);
-        // npm:other@1 is another package under this name.
-        isForeign = version.StartsWith("npm:", StringComparison.Ordinal);
+        // npm:other@1 is another package under this name. Outside of the workspace (a template, a fixture) a version is one to be installed.
+        isForeign = version.StartsWith("npm:", StringComparison.Ordinal) || !IsMember(importer);
         return null;
     }
 
