@@ -15,8 +15,9 @@ internal static class Manifest
         if (dot < 0 || text.Length > Largest) return false;
         return name[dot..] switch
         {
-            ".json" => name is "package.json" || IsCompilerConfiguration(text),
+            ".json" => name is "package.json" or "lerna.json" || IsCompilerConfiguration(name, text),
             ".yaml" or ".yml" => name is "pnpm-workspace.yaml" or "pnpm-workspace.yml",
+            ".gitignore" => true,
             ".toml" => name is "pyproject.toml",
             ".cfg" => name is "setup.cfg",
             ".csproj" or ".fsproj" or ".vbproj" or ".proj" or ".props" or ".targets" or ".projitems" or ".shproj" => true,
@@ -24,7 +25,8 @@ internal static class Manifest
         };
     }
 
-    /// <summary>A tsconfig may have any name, because another one can extend it.</summary>
-    private static bool IsCompilerConfiguration(ReadOnlySpan<byte> text) =>
+    /// <summary>A tsconfig may have any name, because another one can extend it; a broken one is to be told of by its name.</summary>
+    private static bool IsCompilerConfiguration(ReadOnlySpan<char> name, ReadOnlySpan<byte> text) =>
+        name.StartsWith("tsconfig") || name.StartsWith("jsconfig") ||
         text.IndexOf("\"compilerOptions\""u8) >= 0 || text.IndexOf("\"extends\""u8) >= 0 || text.IndexOf("\"references\""u8) >= 0;
 }

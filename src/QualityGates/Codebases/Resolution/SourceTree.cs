@@ -17,6 +17,7 @@ public sealed class SourceTree
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _byPath;
     private readonly Dictionary<string, List<int>> _children = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>>.AlternateLookup<ReadOnlySpan<char>> _byFolder;
+    private readonly HashSet<string> _links = new(StringComparer.Ordinal);
     private readonly Lazy<Dictionary<string, int>> _ignoringCase;
 
     /// <summary>The files of a codebase, numbered from 0 in order of path.</summary>
@@ -25,7 +26,11 @@ public sealed class SourceTree
         var files = new List<(RepoPath Path, SourceFile? Source)>(codebase.Files.Length);
         foreach (var file in codebase.Files) files.Add((file.Path, file));
         foreach (var (path, reason) in codebase.Excluded)
+        {
             if (reason is Exclusion.Binary or Exclusion.Configured or Exclusion.NotCheckedOut) files.Add((path, null));
+            else if (reason is Exclusion.Symlink or Exclusion.Submodule) _links.Add(path.Value);
+        }
+
         files.Sort(static (one, other) => one.Path.CompareTo(other.Path));
         _paths = [.. files.Select(static file => file.Path)];
         _sources = [.. files.Select(static file => file.Source)];
@@ -61,6 +66,14 @@ public sealed class SourceTree
 
     /// <summary>The files directly in a folder, in order of path; those of folders in it are not among them.</summary>
     public IReadOnlyList<int> FilesIn(ReadOnlySpan<char> folder) => _byFolder.TryGetValue(folder, out var files) ? files : [];
+
+    /// <summary>Whether a path is, or leads through, a symbolic link or a submodule: what is there is not listed, so nobody can say that it is missing.</summary>
+    public bool IsBehindLink(string path)
+    {
+        for (; _links.Count > 0 && path.Length > 0; path = path[..Math.Max(path.LastIndexOf('/'), 0)])
+            if (_links.Contains(path)) return true;
+        return false;
+    }
 
     /// <summary>Whether the audits judge a file, so that what is found in it can be a finding.</summary>
     public bool IsJudged(int file) => _sources[file]?.IsJudged == true;
