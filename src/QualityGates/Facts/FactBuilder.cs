@@ -18,6 +18,9 @@ internal sealed class FactBuilder
     /// <summary>Line classification; a field, because it is a mutable struct that scanners update in place.</summary>
     public LineCounter Lines;
 
+    /// <summary>The names in a C# file; null for all others.</summary>
+    public CSharpNames? CSharp;
+
     /// <summary>What to note beside the facts; null unless the file is read once more for it.</summary>
     public CloseReading? Closely;
 
@@ -30,6 +33,7 @@ internal sealed class FactBuilder
         _open.Clear();
         Lines.Reset();
         Closely = null;
+        CSharp = null;
     }
 
     /// <summary>Opens a declaration inside the innermost open one and returns its index.</summary>
@@ -73,6 +77,7 @@ internal sealed class FactBuilder
         return new FileFacts(language, lines, source.Length, exclusion, [.. _declarations], [.. _imports], [.. _problems])
         {
             DeclarationCode = CodeOfDeclarations(),
+            CSharp = CSharp,
         };
     }
 
