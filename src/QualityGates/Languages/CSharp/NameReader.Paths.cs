@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using QualityGates.Facts;
 
 namespace QualityGates.Languages.CSharp;
@@ -108,7 +109,10 @@ internal ref partial struct NameReader
         foreach (var type in _types) types.Add(Build(type, kept));
         var usings = ImmutableArray.CreateBuilder<CSharpUsing>(_usings.Count);
         foreach (var one in _usings) usings.Add(one.Alias < 0 ? one : one with { Alias = Keep(one.Alias, kept) });
-        return new CSharpNames([.. kept], [.. _namespaces], usings.MoveToImmutable(), types.MoveToImmutable(), [.. paths], _uses.Uses());
+        return new CSharpNames([.. kept], [.. _namespaces], usings.MoveToImmutable(), types.MoveToImmutable(), [.. paths], _uses.Uses())
+        {
+            Friends = _friends is null ? [] : [.. _friends],
+        };
     }
 
     private readonly CSharpType Build(TypeInProgress type, List<string> kept)
@@ -121,6 +125,7 @@ internal ref partial struct NameReader
         for (var i = 0; i < parameters.Length; i++) parameters[i] = Keep(type.TypeParameters[i], kept);
         return new CSharpType(Keep(NameAt(outline.Token), kept), outline.Kind, type.Namespace, type.Parent, AccessOf(outline, type.Parent))
         {
+            IsPartial = KindAt(outline.Head - 1) == TokenKind.Partial,
             Members = [.. members],
             TypeParameters = [.. parameters],
             Bases = [.. type.Bases],
@@ -148,5 +153,14 @@ internal ref partial struct NameReader
 
         if (isInternal || parent < 0) return CSharpAccess.Internal;
         return _types[parent].Outline.Kind == DeclarationKind.Interface ? CSharpAccess.Public : CSharpAccess.Nested;
+    }
+
+    /// <summary>The assembly that an <c>InternalsVisibleTo</c> names, without its key.</summary>
+    private void AddFriend(int attribute)
+    {
+        if (KindAt(attribute + 1) != TokenKind.OpenParen || KindAt(attribute + 2) != TokenKind.Literal) return;
+        var text = _parser.TextOf(attribute + 2).Trim("@\""u8);
+        var comma = text.IndexOf((byte)',');
+        (_friends ??= []).Add(Encoding.UTF8.GetString(comma < 0 ? text : text[..comma]).Trim());
     }
 }

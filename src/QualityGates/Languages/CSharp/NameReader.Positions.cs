@@ -22,11 +22,21 @@ internal ref partial struct NameReader
             return;
         }
 
+        var isArgument = i < _typesUntil;
+        var isAmongTypes = isArgument || _header is not null && Depth == _headerDepth;
         var end = EndOfPath(i, out var length, out var arity);
         if (KindAt(i) != TokenKind.Identifier && length == 1 && IsContextual(i, end)) return;
-        var position = PositionOf(i, end, length, arity, before);
-        if (position is { } known) Note(i, known);
+        NamePosition? position = !isAmongTypes ? PositionOf(i, end, length, arity, before)
+            : before == TokenKind.Where ? null : NamePosition.Type;
+        if (position == NamePosition.Attribute && Depth == 1) Assembly(end - 1);
+        if (position is { } known) Note(i, known, isArgument);
         else if (length == 1 && arity == 0) Untyped(i, before);
+    }
+
+    /// <summary>An attribute outside of everything; <paramref name="last"/> is the last part of its name.</summary>
+    private void Assembly(int last)
+    {
+        if (IsText(last, "InternalsVisibleTo"u8) || IsText(last, "InternalsVisibleToAttribute"u8)) AddFriend(last);
     }
 
     /// <summary>A parameter of a lambda or a variable of a query has no type in front of it.</summary>
@@ -51,7 +61,7 @@ internal ref partial struct NameReader
         _ => false,
     };
 
-    private void Note(int i, NamePosition position)
+    private void Note(int i, NamePosition position, bool isArgument)
     {
         var head = KindAt(i) == TokenKind.Global && KindAt(i + 1) == TokenKind.ColonColon ? -1 : NameAt(i);
         if (head >= 0)
@@ -63,9 +73,9 @@ internal ref partial struct NameReader
 
         var path = PathAt(i, out _, out _);
         if (path < 0) return;
-        if (_header is { } type && position == NamePosition.Type && _brackets.Count == _headerDepth && i >= _typesUntil && IsBase(i, type))
+        if (_header is { } type && position == NamePosition.Type && Depth == _headerDepth && !isArgument && IsBase(i, type))
             type.Bases.Add(path);
-        var scope = _header is { } header && _brackets.Count > _headerDepth && _innermost == Holds.Code ? header.Number : _scope;
+        var scope = _header is { } header && Depth > _headerDepth && _innermost == Holds.Code ? header.Number : _scope;
         _uses.Add(path, scope, position, LineOf(i));
     }
 
@@ -89,7 +99,7 @@ internal ref partial struct NameReader
         TokenKind.Greater => i == _argumentsEnd,
         TokenKind.CloseBracket => i == _rankEnd,
         TokenKind.CloseParen => i < _typesUntil || i == _typesUntil,
-        TokenKind.Question or TokenKind.Star => i < _typesUntil || _innermost == Holds.Members,
+        TokenKind.Question or TokenKind.Star => i < _typesUntil || IsAmongMembers,
         _ => false,
     };
 
@@ -138,22 +148,24 @@ internal ref partial struct NameReader
         if (length != 1 || KindAt(i + 1) is TokenKind.OpenParen or TokenKind.OpenBrace) return;
         var name = NameAt(i);
         if (_innermost != Holds.Members) _names[name].ValueIn = _member;
-        if (_header is { } type && _brackets.Count == _headerDepth + 1 && type.Outline.Kind != DeclarationKind.Delegate)
+        if (_header is { } type && Depth == _headerDepth + 1 && type.Outline.Kind != DeclarationKind.Delegate)
             type.Outline.Add(i, isStatic: false, _parser.LooksLikeType(i));
     }
 
     private NamePosition? PositionOf(int i, int end, int length, int arity, TokenKind before)
     {
         var next = KindAt(end);
-        if (i < _typesUntil || _header is not null && _brackets.Count == _headerDepth) return before == TokenKind.Where ? null : NamePosition.Type;
         if (_innermost == Holds.Attributes && before is TokenKind.OpenBracket or TokenKind.Comma or TokenKind.Colon)
             return next == TokenKind.Colon ? null : NamePosition.Attribute;
-        if (AfterWord(i, end, before) is { } told) return told;
-        if (next.IsIdentifier() && !IsOperatorWord(end) || next is TokenKind.This or TokenKind.OperatorKeyword) return NamePosition.Type;
+        if (next is TokenKind.This or TokenKind.OperatorKeyword || next.IsIdentifier() && (!IsOperatorWord(end) || IsDeclaredWord(end)))
+            return NamePosition.Type;
+        if (AfterWord(i, end, before) is { } told)
+            return told == NamePosition.Pattern && next is TokenKind.OpenBrace or TokenKind.OpenParen ? NamePosition.Type : told;
         if (next == TokenKind.OpenBracket && _parser.IsRankSpecifier(end)) return NamePosition.Type;
         if (next == TokenKind.Question && IsNullableType(end)) return NamePosition.Type;
-        if (next == TokenKind.Star && IsPointer(i, end, before)) return NamePosition.Type;
+        if (next == TokenKind.Star && PositionOfPointed(i, end, before) is { } pointed) return pointed;
         if (_innermost == Holds.Arms && before is TokenKind.OpenBrace or TokenKind.Comma) return NamePosition.Pattern;
+        if (_innermost == Holds.Properties && before == TokenKind.Colon && length == 1) return NamePosition.Pattern;
         if (before == TokenKind.Where && next == TokenKind.Colon) return null;
         if (IsConstraint(i, before)) return NamePosition.Type;
         if (length > 1) return NamePosition.Expression;
@@ -226,7 +238,7 @@ internal ref partial struct NameReader
         if (next is TokenKind.This or TokenKind.OperatorKeyword) return true;
         if (next == TokenKind.OpenBracket && _parser.IsRankSpecifier(question + 1)) return true;
         if (!next.IsIdentifier()) return false;
-        if (_innermost == Holds.Members) return true;
+        if (IsAmongMembers) return true;
         return KindAt(question + 2) switch
         {
             TokenKind.Assign or TokenKind.Semicolon or TokenKind.Comma or TokenKind.CloseParen or TokenKind.In => true,
@@ -235,15 +247,26 @@ internal ref partial struct NameReader
         };
     }
 
-    private readonly bool IsPointer(int i, int star, TokenKind before)
+    /// <summary>A name before a star is a type if the star cannot multiply; among parameters it can, where there is such a value.</summary>
+    private readonly NamePosition? PositionOfPointed(int i, int star, TokenKind before)
     {
         var next = star + 1;
         while (KindAt(next) == TokenKind.Star) next++;
-        if (_innermost == Holds.Members) return true;
-        return KindAt(next).IsIdentifier()
-            && (before is TokenKind.Semicolon or TokenKind.OpenBrace or TokenKind.CloseBrace or >= TokenKind.Modifier and <= TokenKind.Unsafe
-                || before == TokenKind.OpenParen && KindAt(i - 2) is TokenKind.Fixed or TokenKind.For);
+        if (IsAmongMembers) return NamePosition.Type;
+        if (!KindAt(next).IsIdentifier()) return null;
+        return before switch
+        {
+            TokenKind.Semicolon or TokenKind.OpenBrace or TokenKind.CloseBrace or >= TokenKind.Modifier and <= TokenKind.Unsafe => NamePosition.Type,
+            TokenKind.OpenParen when KindAt(i - 2) is TokenKind.Fixed or TokenKind.For => NamePosition.Type,
+            TokenKind.OpenParen or TokenKind.Comma or TokenKind.CloseBracket when KindAt(next + 1) is TokenKind.Comma or TokenKind.CloseParen
+                => NamePosition.Pattern,
+            _ => null,
+        };
     }
+
+    /// <summary>Whether a word of queries and patterns is a name after all, because what follows is how declarations go on: <c>Group group = …</c>.</summary>
+    private readonly bool IsDeclaredWord(int index) =>
+        KindAt(index + 1) is TokenKind.Assign or TokenKind.Semicolon or TokenKind.Comma or TokenKind.CloseParen or TokenKind.In;
 
     /// <summary>Whether a name is a constraint of a generic method: <c>where T : A, B</c>.</summary>
     private readonly bool IsConstraint(int i, TokenKind before)

@@ -19,9 +19,10 @@ internal ref partial struct NameReader
     private readonly List<CSharpNamespace> _namespaces = [new("", -1)];
     private readonly List<CSharpUsing> _usings = [];
     private readonly List<TypeInProgress> _types = [];
+    private List<string>? _friends;
 
-    /// <summary>The open brackets, each with what it holds and the scope around it.</summary>
-    private readonly Stack<Bracket> _brackets = new();
+    /// <summary>For each open bracket what was in force around it: what that held, the scope, the namespace.</summary>
+    private readonly Stack<int> _brackets;
 
     private Holds _innermost = Holds.Nothing;
     private int _scope = ~0;
@@ -31,6 +32,9 @@ internal ref partial struct NameReader
     /// <summary>Counts members, so that the variables of one mean nothing in the next.</summary>
     private int _member = 1;
     private int _usesBeforeMember;
+
+    /// <summary>Whether the arrow or the equals sign of the member is behind us, so that no declaration but an expression stands here.</summary>
+    private bool _isInBody;
 
     /// <summary>Before this token only types are named: type arguments, a tuple of types.</summary>
     private int _typesUntil;
@@ -55,6 +59,7 @@ internal ref partial struct NameReader
         _outline = outline;
         _names = names;
         _uses = names.Uses;
+        _brackets = names.Brackets;
     }
 
     /// <summary>What a bracket holds, as far as it matters to names.</summary>
@@ -70,12 +75,11 @@ internal ref partial struct NameReader
         Attributes,
         /// <summary>The arms of a switch expression.</summary>
         Arms,
+        /// <summary>The properties of a pattern.</summary>
+        Properties,
         /// <summary>Anything else.</summary>
         Code,
     }
-
-    /// <summary>An open bracket.</summary>
-    private sealed record Bracket(Holds Around, int Scope, int Namespace);
 
     /// <summary>A type and the place where its facts go.</summary>
     private sealed record TypeInProgress(OutlineType Outline, int Number, int Parent, int Namespace)
@@ -93,6 +97,12 @@ internal ref partial struct NameReader
         reader.Walk();
         return reader.Build();
     }
+
+    /// <summary>Whether members of a type are declared here.</summary>
+    private readonly bool IsAmongMembers => _innermost == Holds.Members && !_isInBody;
+
+    /// <summary>How many brackets are open.</summary>
+    private readonly int Depth => _brackets.Count / 3;
 
     private readonly TokenKind KindAt(int index) => _parser.KindAt(index);
 
@@ -119,6 +129,7 @@ internal ref partial struct NameReader
             else if (kind.IsOpen()) Open(i);
             else if (kind >= TokenKind.CloseParen) Close(i);
             else if (kind == TokenKind.Semicolon && _innermost <= Holds.Members) BeginMember();
+            else if (kind is TokenKind.Arrow or TokenKind.Assign && _innermost == Holds.Members) _isInBody = true;
             else if (kind == TokenKind.Less && KindAt(i - 1) is TokenKind.Star or TokenKind.CloseBracket) FunctionPointer(i);
             i++;
         }
@@ -127,8 +138,9 @@ internal ref partial struct NameReader
     private void BeginMember()
     {
         _member++;
+        _isInBody = false;
         _usesBeforeMember = _uses.Count;
-        if (_header is not null && _brackets.Count == _headerDepth) _header = null;
+        if (_header is not null && Depth == _headerDepth) _header = null;
     }
 
     /// <summary>Takes in what begins at a token; returns where to go on.</summary>
@@ -188,7 +200,7 @@ internal ref partial struct NameReader
         BeginMember();
         var parent = _scope >= 0 ? _scope : -1;
         _header = new TypeInProgress(type, _types.Count, parent, _namespace);
-        _headerDepth = _brackets.Count;
+        _headerDepth = Depth;
         _types.Add(_header);
         NameAt(type.Token);
         var after = type.Token + 1;
@@ -222,7 +234,9 @@ internal ref partial struct NameReader
 
     private void Open(int i)
     {
-        _brackets.Push(new Bracket(_innermost, _scope, _namespace));
+        _brackets.Push(_scope);
+        _brackets.Push(_namespace);
+        _brackets.Push((int)_innermost);
         switch (KindAt(i))
         {
             case TokenKind.OpenBrace:
@@ -257,9 +271,19 @@ internal ref partial struct NameReader
         }
         else
         {
-            _innermost = KindAt(i - 1) == TokenKind.Switch ? Holds.Arms : Holds.Code;
+            _innermost = KindAt(i - 1) == TokenKind.Switch ? Holds.Arms : IsPropertyPattern(i) ? Holds.Properties : Holds.Code;
         }
     }
+
+    private readonly bool IsPropertyPattern(int brace) => KindAt(brace - 1) switch
+    {
+        TokenKind.Case or TokenKind.And or TokenKind.Or => true,
+        TokenKind.WordOperator => IsText(brace - 1, "is"u8),
+        TokenKind.Identifier => IsText(brace - 1, "not"u8) || KindAt(brace - 2) == TokenKind.Case || IsText(brace - 2, "is"u8),
+        TokenKind.Colon => _innermost == Holds.Properties,
+        TokenKind.OpenBrace or TokenKind.Comma => _innermost == Holds.Arms,
+        _ => false,
+    };
 
     /// <summary>The parameters of a lambda, or a tuple of types in front of a name.</summary>
     private void OpenParen(int i)
@@ -278,7 +302,9 @@ internal ref partial struct NameReader
         if (_brackets.Count == 0) return;
         if (KindAt(i) == TokenKind.CloseBracket && KindAt(i - 1) is TokenKind.OpenBracket or TokenKind.Comma) _rankEnd = i + 1;
         var wasMembers = _innermost;
-        (_innermost, _scope, _namespace) = _brackets.Pop();
+        _innermost = (Holds)_brackets.Pop();
+        _namespace = _brackets.Pop();
+        _scope = _brackets.Pop();
         if (_innermost is Holds.Members or Holds.Namespace or Holds.Nothing && KindAt(i) == TokenKind.CloseBrace && wasMembers != Holds.Attributes)
             BeginMember();
     }

@@ -25,10 +25,14 @@ internal sealed class NameTable
     /// <summary>The paths and uses that are made of the names.</summary>
     public NameUses Uses { get; } = new();
 
+    /// <summary>The brackets that are open where the file is read.</summary>
+    public Stack<int> Brackets { get; } = new();
+
     /// <summary>Forgets the file before.</summary>
     public void Clear()
     {
         Uses.Clear();
+        Brackets.Clear();
         if (_count > 0) Array.Clear(_slots);
         _count = 0;
         if (_texts.Count > MostTextsKept) _texts.Clear();

@@ -89,7 +89,7 @@ internal sealed class NameBinder(TypeTable table)
             isAllKnown &= isBaseKnown;
         }
 
-        isAllKnown &= !type.HasForeignBase;
+        isAllKnown &= !type.HasForeignBase && !type.IsPartial;
         return -1;
     }
 
@@ -111,8 +111,16 @@ internal sealed class NameBinder(TypeTable table)
         {
             Visibility.None => false,
             Visibility.Public => part.Type.Access != CSharpAccess.Internal,
+            // An internal copy of what frameworks bring (System.Index) is for those projects that lack it; here the real one is meant.
+            Visibility.Friend => part.Type.Access != CSharpAccess.Internal || !IsOfFramework(part),
             _ => true,
         };
+    }
+
+    private static bool IsOfFramework(TypePart part)
+    {
+        var space = part.File.Namespaces[part.Type.Namespace].FullName;
+        return space.StartsWith("System", StringComparison.Ordinal) && (space.Length == 6 || space[6] == '.');
     }
 
     private bool Inherits(TypeSymbol type, TypeSymbol ancestor, int depth)

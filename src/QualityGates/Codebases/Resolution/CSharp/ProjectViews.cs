@@ -56,10 +56,11 @@ internal static class ProjectViews
         var next = new Stack<CSharpProject>([project]);
         while (next.TryPop(out var one))
         {
+            var visibility = one == project ? Visibility.Own : IsFriend(one, project.Name, table) ? Visibility.Friend : Visibility.Public;
             foreach (var file in one.Sources)
             {
                 if (table.Files[file] is not { } names) continue;
-                view[file] = one == project ? Visibility.Own : Visibility.Friend;
+                view[file] = visibility;
                 foreach (var space in names.Namespaces)
                 {
                     for (var at = space; at is not null && view.Namespaces.Add(at.Index);) at = at.Parent;
@@ -69,6 +70,15 @@ internal static class ProjectViews
             foreach (var reference in one.References)
                 if (seen.Add(reference) && byNumber.TryGetValue(reference, out var referenced)) next.Push(referenced);
         }
+    }
+
+    /// <summary>Whether a project lets an assembly use its internal types.</summary>
+    private static bool IsFriend(CSharpProject project, string assembly, TypeTable table)
+    {
+        if (project.Friends.Contains(assembly, StringComparer.OrdinalIgnoreCase)) return true;
+        foreach (var file in project.Sources)
+            if (table.Files[file]?.Facts.Friends.Contains(assembly, StringComparer.OrdinalIgnoreCase) == true) return true;
+        return false;
     }
 
     private static void Import(CSharpProject project, TypeTable table, ProjectView view, NameBinder binder)

@@ -110,11 +110,21 @@ internal sealed class TypeResolver
 
     private void Add(FileNames file, ProjectView? project, TypeSymbol type, int line)
     {
+        var isOwn = project is not null && IsOwn(type, project);
         foreach (var part in type.Parts)
         {
+            // A type that is declared here and in a referenced project is the one that is declared here.
             var to = part.File.File;
+            if (isOwn && project![to] != Visibility.Own) continue;
             if (to == file.File || !NameBinder.Sees(part, file, project) || !_found.Add(((long)to << 32) | (uint)type.Index)) continue;
             _graph.AddDependency(file.File, to, new Import(type.FullName, line) { Kind = ImportKind.TypeUse, Names = [type.SimpleName] });
         }
+    }
+
+    private static bool IsOwn(TypeSymbol type, ProjectView project)
+    {
+        foreach (var part in type.Parts)
+            if (project[part.File.File] == Visibility.Own) return true;
+        return false;
     }
 }

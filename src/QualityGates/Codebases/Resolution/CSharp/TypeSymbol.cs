@@ -40,6 +40,9 @@ internal sealed class TypeSymbol(int index, int name, string simpleName, int ari
     /// <summary>The type it is nested in, or null.</summary>
     public TypeSymbol? Container => container;
 
+    /// <summary>Whether a generator may have written members of it.</summary>
+    public bool IsPartial => Parts[0].Type.IsPartial;
+
     /// <summary>Its parts, by file.</summary>
     public List<TypePart> Parts { get; } = [];
 
