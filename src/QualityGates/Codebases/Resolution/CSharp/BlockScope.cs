@@ -1,5 +1,3 @@
-using QualityGates.Facts;
-
 namespace QualityGates.Codebases.Resolution.CSharp;
 
 /// <summary>A type or a namespace that a name means; neither if it means something from elsewhere.</summary>
