@@ -22,6 +22,9 @@ internal sealed class FactBuilder
     /// <summary>Makes the strings that many files share.</summary>
     public readonly StringPool Strings = new();
 
+    /// <summary>The names in a C# file; null for all others.</summary>
+    public CSharpNames? CSharp;
+
     /// <summary>What to note beside the facts; null unless the file is read once more for it.</summary>
     public CloseReading? Closely;
 
@@ -34,6 +37,7 @@ internal sealed class FactBuilder
         _open.Clear();
         Lines.Reset();
         Closely = null;
+        CSharp = null;
     }
 
     /// <summary>Opens a declaration inside the innermost open one and returns its index.</summary>
@@ -80,6 +84,7 @@ internal sealed class FactBuilder
         return new FileFacts(language, lines, source.Length, exclusion, [.. _declarations], [.. _imports], [.. _problems])
         {
             DeclarationCode = CodeOfDeclarations(),
+            CSharp = CSharp,
         };
     }
 

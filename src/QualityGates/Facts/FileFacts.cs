@@ -28,6 +28,9 @@ public sealed record FileFacts(
 
     /// <summary>The text of a file that says how imports are resolved (<c>package.json</c>, a project), as UTF-8; empty for all others.</summary>
     public ReadOnlyMemory<byte> Manifest { get; init; }
+
+    /// <summary>The types that a C# file declares and the names that it uses; null for every other language.</summary>
+    public CSharpNames? CSharp { get; init; }
 }
 
 /// <summary>Why the facts of a file are incomplete. It becomes a QG0002 finding.</summary>

@@ -9,16 +9,23 @@ internal static class CSharpScanner
     private const int MostTokensKept = 1 << 18;
 
     [ThreadStatic]
-    private static TokenTree? _scratch;
+    private static Scratch? _scratch;
 
     /// <inheritdoc cref="ScanSource"/>
     public static void Scan(ReadOnlySpan<byte> source, FactBuilder facts)
     {
-        var tokens = _scratch ?? new TokenTree();
+        var scratch = _scratch ?? new Scratch(new TokenTree(), new Outline(), new NameTable());
         _scratch = null;
+        var tokens = scratch.Tokens;
         Lexer.Run(source, tokens, ref facts.Lines, facts.Closely);
-        Parser.Run(source, tokens, facts);
+        var parser = Parser.Run(source, tokens, scratch.Outline, facts);
         if (tokens.Problem is { } problem) facts.AddProblem(problem.Kind, problem.Line, problem.Message);
-        if (tokens.Tokens.Length <= MostTokensKept) _scratch = tokens;
+
+        // What is read once more for its comments has its names already.
+        if (facts.Closely is null) facts.CSharp = NameReader.Read(parser, source, tokens, scratch.Outline, scratch.Names);
+        if (tokens.Tokens.Length <= MostTokensKept) _scratch = scratch;
     }
+
+    /// <summary>What a worker keeps from file to file.</summary>
+    private sealed record Scratch(TokenTree Tokens, Outline Outline, NameTable Names);
 }

@@ -20,7 +20,7 @@ internal ref partial struct Parser
     }
 
     /// <summary>A dotted name from one token to before another, its type arguments left out.</summary>
-    private readonly string NameOf(int from, int to)
+    public readonly string NameOf(int from, int to)
     {
         if (to == from + 1) return NameAt(from);
         var name = new StringBuilder();
@@ -116,7 +116,7 @@ internal ref partial struct Parser
     }
 
     /// <summary>The index behind the type that starts at <paramref name="index"/>, or -1 if none does.</summary>
-    private readonly int AfterType(int index, int depth = 0)
+    public readonly int AfterType(int index, int depth = 0)
     {
         if (depth > DeepestType) return -1;
         if (KindAt(index) == TokenKind.Scoped && KindAt(index + 1) is TokenKind.Ref) index++;
@@ -165,7 +165,7 @@ internal ref partial struct Parser
         }
     }
 
-    private readonly bool IsRankSpecifier(int open)
+    public readonly bool IsRankSpecifier(int open)
     {
         var index = open + 1;
         while (KindAt(index) == TokenKind.Comma) index++;
@@ -200,7 +200,7 @@ internal ref partial struct Parser
     }
 
     /// <summary>The index behind <c>&lt;A, B&lt;C&gt;&gt;</c> if what stands there can be type arguments only, else -1.</summary>
-    private readonly int AfterTypeArguments(int index, int depth = 0)
+    public readonly int AfterTypeArguments(int index, int depth = 0)
     {
         index++;
         while (KindAt(index) == TokenKind.Comma) index++;
@@ -219,7 +219,7 @@ internal ref partial struct Parser
     /// The index behind the angle brackets that open at <paramref name="index"/>, where a declaration leaves no doubt that
     /// they are brackets; they may hold attributes and modifiers. -1 if they do not close.
     /// </summary>
-    private readonly int AfterAngles(int index)
+    public readonly int AfterAngles(int index)
     {
         var depth = 0;
         while (true)

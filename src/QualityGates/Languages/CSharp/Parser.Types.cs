@@ -19,21 +19,27 @@ internal ref partial struct Parser
         var isNamed = KindAt(name).IsIdentifier();
         if (kind == DeclarationKind.Delegate)
         {
-            DelegateDeclaration(start, name);
+            DelegateDeclaration(start, head, name);
             return true;
         }
 
         var isRead = Begin(kind, isNamed ? NameAt(name) : "", start, out var index);
+
+        // The members of an extension are those of the class around it.
+        var outline = isNamed && kind != DeclarationKind.Extension ? _outline.Open(kind, start, head, name) : null;
         _at = isNamed ? name + 1 : name;
         var primary = TypeHeader();
+        if (outline is not null) outline.Body = _at;
         if (Kind == TokenKind.OpenBrace)
         {
             var close = CloseOf(_at);
             var isNoted = IsNoted(kind, LineOf(close) - LineOf(start) + 1);
-            if (isRead && kind != DeclarationKind.Enum) TypeBody(close, primary, isNoted);
+            if (kind == DeclarationKind.Enum) EnumBody(close, outline);
+            else if (isRead) TypeBody(close, primary, isNoted);
             _at = close + 1;
         }
 
+        if (outline is not null) _outline.Close();
         Expect(TokenKind.Semicolon);
         End(index);
         return true;
@@ -54,7 +60,29 @@ internal ref partial struct Parser
         _uses = outer;
     }
 
-    private readonly void NoteMember(int name) => _uses?.AddMember(NameAt(name));
+    private readonly void NoteMember(int name)
+    {
+        _uses?.AddMember(NameAt(name));
+        _outline.Type?.Add(name, _isStatic, LooksLikeType(name));
+    }
+
+    /// <summary>Whether the member of this name has the same name as its type: <c>Color Color</c>.</summary>
+    public readonly bool LooksLikeType(int name)
+    {
+        var type = KindAt(name - 1) == TokenKind.Question ? name - 2 : name - 1;
+        return KindAt(type) == TokenKind.Identifier && TextOf(type).SequenceEqual(TextOf(name));
+    }
+
+    /// <summary>Notes the values of an enum.</summary>
+    private readonly void EnumBody(int close, OutlineType? outline)
+    {
+        for (var i = AfterAttributes(_at + 1); i < close; i++)
+        {
+            if (KindAt(i).IsIdentifier()) outline?.Add(i, isStatic: true, isLikeType: false);
+            while (i < close && KindAt(i) != TokenKind.Comma) i = After(i);
+            i = AfterAttributes(i + 1) - 1;
+        }
+    }
 
     /// <summary>The body of a member was parsed, from <paramref name="from"/> to the current token.</summary>
     private readonly void NoteBody(int declaration, int from) => _uses?.AddBody(declaration, from, _at);
@@ -89,11 +117,14 @@ internal ref partial struct Parser
         };
     }
 
-    private void DelegateDeclaration(int start, int name)
+    private void DelegateDeclaration(int start, int head, int name)
     {
+        var outline = _outline.Open(DeclarationKind.Delegate, start, head, name);
         Begin(DeclarationKind.Delegate, NameAt(name), start, out var index);
         _at = name + 1;
         while (Kind is not (TokenKind.Semicolon or TokenKind.OpenBrace) && !Kind.IsClose()) _at = After(_at);
+        outline.Body = _at;
+        _outline.Close();
         Expect(TokenKind.Semicolon);
         End(index);
     }
@@ -126,9 +157,21 @@ internal ref partial struct Parser
         }
     }
 
+    /// <summary>Whether the modifiers make a member one of the type rather than of its instances.</summary>
+    private readonly bool IsStatic(int start, int head)
+    {
+        for (var i = AfterAttributes(start); i < head; i++)
+        {
+            if (KindAt(i) is TokenKind.Static or TokenKind.Const) return true;
+        }
+
+        return false;
+    }
+
     private void Member(int start, int head)
     {
         if (TypeDeclaration(start, head)) return;
+        _isStatic = IsStatic(start, head);
         switch (KindAt(head))
         {
             case TokenKind.Semicolon:

@@ -21,52 +21,61 @@ internal ref partial struct Parser
     private readonly ReadOnlySpan<int> _closes;
     private readonly TokenTree _tree;
     private readonly FactBuilder _facts;
+    private readonly Outline _outline;
     private int _at;
     private BodyCount _body;
 
     /// <summary>How many declarations are open.</summary>
     private int _depth;
 
+    /// <summary>Whether the member that is being parsed belongs to its type rather than to instances.</summary>
+    private bool _isStatic;
+
     /// <summary>Set inside a type so large that its cohesion is of interest.</summary>
     private MemberUses? _uses;
 
-    private Parser(ReadOnlySpan<byte> source, TokenTree tree, FactBuilder facts)
+    private Parser(ReadOnlySpan<byte> source, TokenTree tree, Outline outline, FactBuilder facts)
     {
         _source = source;
         _tree = tree;
         _tokens = tree.Tokens;
         _closes = tree.Closes;
+        _outline = outline;
         _facts = facts;
     }
 
     /// <summary>Reports the declarations and imports of the file that <paramref name="tree"/> holds.</summary>
-    public static void Run(ReadOnlySpan<byte> source, TokenTree tree, FactBuilder facts)
+    /// <returns>The parser, for its looking ahead.</returns>
+    public static Parser Run(ReadOnlySpan<byte> source, TokenTree tree, Outline outline, FactBuilder facts)
     {
-        var parser = new Parser(source, tree, facts);
+        outline.Clear();
+        var parser = new Parser(source, tree, outline, facts);
         parser.NamespaceBody(tree.Tokens.Length - 1);
+        return parser;
     }
 
     private readonly TokenKind Kind => KindAt(_at);
 
     private readonly TokenKind Next => KindAt(_at + 1);
 
-    private readonly TokenKind KindAt(int index) =>
+    /// <summary>The kind of the token at <paramref name="index"/>; the end of the file beyond either end.</summary>
+    public readonly TokenKind KindAt(int index) =>
         (uint)index < (uint)_tokens.Length ? (TokenKind)_tokens[index].Kind : TokenKind.EndOfFile;
 
     /// <summary>The index of the bracket that closes the one at <paramref name="open"/>.</summary>
-    private readonly int CloseOf(int open) => _closes[open];
+    public readonly int CloseOf(int open) => _closes[open];
 
     /// <summary>The index behind the token or the whole bracketed group at <paramref name="index"/>.</summary>
     private readonly int After(int index) => KindAt(index).IsOpen() ? CloseOf(index) + 1 : index + 1;
 
-    private readonly int LineOf(int index) => _tokens[Math.Min(index, _tokens.Length - 1)].Line;
+    public readonly int LineOf(int index) => _tokens[Math.Min(index, _tokens.Length - 1)].Line;
 
     /// <summary>The line on which the token before the current one ends.</summary>
     private readonly int LastLine => LineOf(Math.Max(_at - 1, 0));
 
-    private readonly ReadOnlySpan<byte> TextOf(int index) => _source[_tokens[index].Start.._tokens[index].End];
+    public readonly ReadOnlySpan<byte> TextOf(int index) => _source[_tokens[index].Start.._tokens[index].End];
 
-    private readonly bool IsText(int index, ReadOnlySpan<byte> text) =>
+    public readonly bool IsText(int index, ReadOnlySpan<byte> text) =>
         (uint)index < (uint)_tokens.Length && TextOf(index).SequenceEqual(text);
 
     /// <summary>The source text from one token to before another, without the white space around it.</summary>
@@ -159,8 +168,10 @@ internal ref partial struct Parser
 
     private void NamespaceDeclaration()
     {
+        var name = _at + 1;
         do _at++;
         while (Kind.IsIdentifier() || Kind is TokenKind.Dot or TokenKind.ColonColon);
+        _outline.Marks.Add(new OutlineNamespace(name, _at));
 
         // What follows a file-scoped namespace is read by the caller, as if the namespace were not there.
         if (Kind != TokenKind.OpenBrace) return;
@@ -184,15 +195,19 @@ internal ref partial struct Parser
 
     private void UsingDirective()
     {
-        var line = LineOf(_at);
+        var (start, line) = (_at, LineOf(_at));
         if (Kind == TokenKind.Global) _at++;
         _at++;
+        var isStatic = Kind == TokenKind.Static;
         while (Kind is TokenKind.Static or TokenKind.Unsafe) _at++;
-        if (Next == TokenKind.Assign) _at += 2;
+        var alias = Next == TokenKind.Assign ? _at : -1;
+        if (alias > 0) _at += 2;
+        var target = _at;
         if (Kind == TokenKind.Global && Next == TokenKind.ColonColon) _at += 2;
         var name = _at;
         if (Kind.IsIdentifier()) _facts.AddImport(NameOf(name, LastOfName(name) + 1), line);
         while (Kind != TokenKind.Semicolon && !Kind.IsClose()) _at = After(_at);
+        _outline.Marks.Add(new OutlineUsing(start, alias, target, _at, isStatic, KindAt(start) == TokenKind.Global));
         Expect(TokenKind.Semicolon);
     }
 }

@@ -26,4 +26,8 @@ internal sealed record GlobalUsing(UsingKind Kind, string Name, string? Alias = 
 /// <param name="References">The numbers of the project files that it references directly, ascending.</param>
 /// <param name="Usings">What is in scope in every file of it.</param>
 internal sealed record CSharpProject(
-    int File, string Name, ImmutableArray<int> Sources, ImmutableArray<int> References, ImmutableArray<GlobalUsing> Usings);
+    int File, string Name, ImmutableArray<int> Sources, ImmutableArray<int> References, ImmutableArray<GlobalUsing> Usings)
+{
+    /// <summary>The assemblies that may use its internal types, as <c>InternalsVisibleTo</c> items name them; those of attributes are facts of files.</summary>
+    public ImmutableArray<string> Friends { get; init; } = [];
+}
