@@ -8,7 +8,7 @@ namespace QualityGates.Codebases.Graphs;
 /// <summary>
 /// The components of a repository that configures none. A file belongs to the deepest folder around it that holds a project (C#) or names a
 /// package (Python, npm). Where there is none, because the root does not count, it belongs to the topmost folder, and below <c>src</c> and
-/// other folders that only gather components to the folder below that. Where all source is in one component, the folders
+/// other folders that only gather components, if there is source in folders there, to the folder below that. Where all source is in one component, the folders
 /// in it take its place, if there are several. Files in no folder belong to none, so that a <c>main.ts</c> which brings everything together is no part of a cycle. A component
 /// holds source that is judged and whose imports are followed.
 /// </summary>
@@ -19,6 +19,7 @@ internal sealed class DefaultComponents
 
     private readonly SourceTree _files;
     private readonly bool[] _isSource;
+    private readonly Dictionary<string, bool> _gathers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ComponentKind> _units = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ComponentKind>.AlternateLookup<ReadOnlySpan<char>> _unitOf;
 
@@ -72,22 +73,37 @@ internal sealed class DefaultComponents
         return FolderBelow("", path);
     }
 
-    /// <summary>The folder that is directly in another one, or below one there that only gathers others.</summary>
-    private static Component? FolderBelow(string parent, RepoPath path)
+    /// <summary>The folder that is directly in another one; below one there that only gathers others, the folder in that.</summary>
+    private Component? FolderBelow(string parent, RepoPath path)
     {
         var folder = path.Folder;
         if (parent.Length > 0 && !(folder.StartsWith(parent) && folder.Length > parent.Length && folder[parent.Length] == '/')) return null;
-        var start = parent.Length == 0 ? 0 : parent.Length + 1;
-        while (start < folder.Length)
+        var end = EndOfName(folder, parent.Length == 0 ? 0 : parent.Length + 1);
+        if (end > 0 && IsGatherer(folder[..end])) end = end < folder.Length ? EndOfName(folder, end + 1) : 0;
+        return end > 0 ? new Component(folder[..end].ToString(), ComponentKind.Folder) : null;
+    }
+
+    private static int EndOfName(ReadOnlySpan<char> folder, int start)
+    {
+        if (start >= folder.Length) return 0;
+        var slash = folder[start..].IndexOf('/');
+        return slash < 0 ? folder.Length : start + slash;
+    }
+
+    /// <summary>Whether a folder is called as those are that gather others, and there is source in folders in it.</summary>
+    private bool IsGatherer(ReadOnlySpan<char> folder)
+    {
+        if (!Gatherers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(folder[(folder.LastIndexOf('/') + 1)..])) return false;
+        var key = folder.ToString();
+        if (_gathers.TryGetValue(key, out var gathers)) return gathers;
+        for (var file = 0; file < _isSource.Length && !gathers; file++)
         {
-            var slash = folder[start..].IndexOf('/');
-            var end = slash < 0 ? folder.Length : start + slash;
-            if (!Gatherers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(folder[start..end]))
-                return new Component(folder[..end].ToString(), ComponentKind.Folder);
-            start = end + 1;
+            var around = _files.PathOf(file).Folder;
+            gathers = _isSource[file] && around.Length > key.Length && around[key.Length] == '/' && around.StartsWith(key);
         }
 
-        return null;
+        _gathers.Add(key, gathers);
+        return gathers;
     }
 
     /// <summary>The component that has all the source that is in any; null where there are several or none.</summary>
