@@ -58,7 +58,7 @@ public class TheCyclesOfTheReport
         var cut = Assert.Single(Examined.Now("api/a.py -> core/x.py", "core/x.py -> api/e.py", "core/y.py -> api/e.py").Report.Tiers[0].Cycles[0].Cut);
 
         Assert.Equal((0, 1), (cut.From, cut.To));
-        Assert.Equal([1, 0], cut.WayBack);
+        Assert.Equal<int>([1, 0], cut.WayBack);
         Assert.Single(cut.Dependencies);
     }
 }
