@@ -1,5 +1,3 @@
-using QualityGates.Codebases.Graphs;
-
 namespace QualityGates.Audits.Dependencies;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using QualityGates.Codebases.Graphs;
-
 namespace QualityGates.Audits.Dependencies;
 
 /// <summary>What the nodes of a search for cycles are: files, or groups of files.</summary>

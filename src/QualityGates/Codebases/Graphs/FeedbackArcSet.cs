@@ -10,12 +10,12 @@ internal static class FeedbackArcSet
     /// <summary>The most reluctance there is.</summary>
     public const byte Most = 4;
 
-    private const int Attempts = 8;
-    private const int SiftingRounds = 16;
+    private const int Attempts = 4;
+    private const int SiftingRounds = 12;
 
     /// <summary>How many arcs may be looked at to improve the set, for any graph and per arc; enough to finish with a few thousand.</summary>
     private const long BaseBudget = 4_000_000;
-    private const long BudgetPerArc = 64;
+    private const long BudgetPerArc = 40;
 
     /// <summary>The arcs to remove, ascending.</summary>
     /// <param name="graph">The graph.</param>

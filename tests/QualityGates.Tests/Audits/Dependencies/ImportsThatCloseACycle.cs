@@ -1,6 +1,5 @@
 using QualityGates.Audits;
 using QualityGates.Audits.Dependencies;
-using QualityGates.Codebases.Graphs;
 using QualityGates.Facts;
 using QualityGates.Tests.Codebases.Graphs;
 using QualityGates.Text;
