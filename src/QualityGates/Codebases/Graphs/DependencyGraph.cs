@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using QualityGates.Codebases.Resolution;
 
 namespace QualityGates.Codebases.Graphs;
@@ -47,9 +46,16 @@ public sealed class DependencyGraph
     /// <summary>The dependency of one node on another, or null.</summary>
     public Dependency? Find(int from, int to)
     {
-        foreach (var edge in DependenciesOf(from))
-            if (edge.To == to) return edge;
-        return null;
+        var edges = DependenciesOf(from);
+        var (low, high) = (0, edges.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (edges[middle].To < to) low = middle + 1;
+            else high = middle;
+        }
+
+        return low < edges.Length && edges[low].To == to ? edges[low] : null;
     }
 
     /// <summary>The same graph over the same files under other names.</summary>
