@@ -66,6 +66,9 @@ public sealed record CSharpType(int Name, DeclarationKind Kind, int Namespace, i
     /// <summary>What follows the colon, as paths.</summary>
     public ImmutableArray<int> Bases { get; init; } = [];
 
+    /// <summary>Whether there may be more of it elsewhere, also in what a generator writes.</summary>
+    public bool IsPartial { get; init; }
+
     /// <summary>Its members but for nested types: each a name times four plus <see cref="Static"/> and <see cref="LikeItsType"/>.</summary>
     public ImmutableArray<int> Members { get; init; } = [];
 
