@@ -64,10 +64,15 @@ internal static class DependencyLoosening
         }
 
         var becomes = now.Terms().ToList();
+        var told = new HashSet<string>(StringComparer.Ordinal);
         foreach (var was in before.Terms())
         {
-            var term = becomes.Find(other => other.Key == was.Key);
-            foreach (var message in Between(before.Name, was, term)) yield return message;
+            if (was.Relates is not null && told.Contains(was.Relates)) continue;
+            foreach (var message in Between(before.Name, was, becomes.Find(other => other.Key == was.Key)))
+            {
+                told.Add(was.Key);
+                yield return message;
+            }
         }
 
         // What was not limited before and is only now: containers keep a rule out of everything else.
@@ -79,8 +84,8 @@ internal static class DependencyLoosening
     {
         var now = becomes?.Values ?? [];
         var (gone, added) = (was.Values.Except(now, StringComparer.Ordinal), now.Except(was.Values, StringComparer.Ordinal));
-        var removed = gone.Select(value => $"The rule '{rule}' had {Shown(was.Key, value)}, and has not.");
-        var more = added.Select(value => $"The rule '{rule}' has {Shown(was.Key, value)} now, and had not.");
+        var removed = gone.Select(value => $"The rule '{rule}' had {Shown(was.Relates ?? was.Key, value)}, and has not.");
+        var more = added.Select(value => $"The rule '{rule}' has {Shown(was.Relates ?? was.Key, value)} now, and had not.");
         return was.Tendency switch
         {
             Tendency.MoreIsStricter => removed,

@@ -75,11 +75,9 @@ internal sealed record DecisionRecord(string Path, string Title, string? Retired
             var isHeading = line[0] == '#';
             if (title.Length == 0 && line.StartsWith("# ")) title = line[2..].Trim().ToString();
             var words = line.Trim("#*-_>|\"' \t");
-            if (words.StartsWith("status", StringComparison.OrdinalIgnoreCase) && !hasStatus && (words.Length == 6 || ":*_| \"".Contains(words[6])))
+            if (!hasStatus && IsStatus(words))
             {
-                var value = words[6..].Trim(":*_| \t\"'");
-                // A sentence that begins with the word is none: "Status quo is …".
-                if (isHeading ? !value.IsEmpty && words[6] == ' ' : words.Length > 6 && words[6] == ' ') continue;
+                var value = words["status".Length..].Trim(":*_| \t\"'");
                 (inSection, hasStatus) = (value.IsEmpty, true);
                 retired ??= RetiredBy(value);
             }
@@ -94,6 +92,14 @@ internal sealed record DecisionRecord(string Path, string Title, string? Retired
         }
 
         return new DecisionRecord(files.PathOf(file).Value, title, retired);
+    }
+
+    /// <summary>The word alone, or before a colon or the bar of a table: "Status quo is …" is none.</summary>
+    private static bool IsStatus(ReadOnlySpan<char> line)
+    {
+        if (!line.StartsWith("status", StringComparison.OrdinalIgnoreCase)) return false;
+        var rest = line["status".Length..].TrimStart("*_ ");
+        return rest.IsEmpty || rest[0] is ':' or '|' or '"';
     }
 
     private static string? RetiredBy(ReadOnlySpan<char> status)

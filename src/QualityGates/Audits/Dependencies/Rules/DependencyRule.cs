@@ -53,6 +53,9 @@ public abstract record Demand
 /// <param name="Tendency">What an entry more means.</param>
 internal sealed record RuleTerm(string Key, ImmutableArray<string> Values, Tendency Tendency)
 {
+    /// <summary>The list whose entries this one relates: once one of those is gone, what it was related to goes without saying.</summary>
+    public string? Relates { get; init; }
+
     /// <summary>A list of modules.</summary>
     public static RuleTerm Of(string key, ImmutableArray<ModulePattern> modules, Tendency tendency) =>
         new(key, [.. modules.Select(static module => module.Text)], tendency);

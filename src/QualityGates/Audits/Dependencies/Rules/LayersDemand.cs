@@ -50,7 +50,8 @@ public sealed record LayersDemand(ImmutableArray<Layer> Layers, ImmutableArray<M
 
     internal override IEnumerable<RuleTerm> Terms()
     {
-        yield return new RuleTerm(Kind, [.. Order()], Tendency.MoreIsStricter);
+        yield return new RuleTerm(Kind, [.. Layers.SelectMany(static layer => layer.Modules).Select(static module => module.Text)], Tendency.MoreIsStricter);
+        yield return new RuleTerm("order", [.. Order()], Tendency.MoreIsStricter) { Relates = Kind };
         if (!Containers.IsEmpty) yield return RuleTerm.Of("containers", Containers, Tendency.MoreIsStricter);
         yield return RuleTerm.Of("exhaustive", Exhaustive);
         if (Exhaustive) yield return RuleTerm.Of("scope", Scope, Tendency.Either);
@@ -81,7 +82,6 @@ public sealed record LayersDemand(ImmutableArray<Layer> Layers, ImmutableArray<M
         {
             foreach (var module in Layers[upper].Modules)
             {
-                yield return module.Text;
                 for (var lower = upper + 1; lower < Layers.Length; lower++)
                     foreach (var other in Layers[lower].Modules) yield return $"{module} above {other}";
                 if (!Layers[upper].Independent) continue;

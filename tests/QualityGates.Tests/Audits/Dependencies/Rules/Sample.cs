@@ -110,6 +110,4 @@ internal sealed record RuleOutcome(AuditResult Result, RuleReport Report)
     public IEnumerable<string> Found => Result.Findings.Select(static finding => $"{finding.RuleId} {finding.Subject}").Order(StringComparer.Ordinal);
 
     public Finding Only => Assert.Single(Result.Findings);
-
-    public static Action<IEnumerable<string>> Nothing => Assert.Empty;
 }

@@ -38,7 +38,7 @@ public class WritingRules
 
     [Fact]
     public void Source_roots_are_folders_however_they_are_written() => Assert.Equal(
-        ["", "libs/py", "src"], Load("""{ "dependencies": { "sourceRoots": [".", "./libs/py/", "src", "src/"] } }""").Dependencies.SourceRoots);
+        ["", "libs/py", "src"], Load("""{ "dependencies": { "sourceRoots": [".", "./libs/py/", "src", "src/"] } }""").Dependencies.SourceRoots.ToArray());
 
     [Fact]
     public void A_pattern_that_matches_nothing_warns_at_the_rule_and_offers_a_component()
