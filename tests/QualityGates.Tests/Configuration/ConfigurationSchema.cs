@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using NJsonSchema;
@@ -9,6 +10,19 @@ namespace QualityGates.Tests.Configuration;
 
 public partial class ConfigurationSchema
 {
+    /// <summary>One of everything that has keys of its own.</summary>
+    internal const string Everything = """
+        {
+          "monoliths": { "overrides": [{}] },
+          "dependencies": {
+            "rules": [
+              { "layers": [{}] }, { "forbidden": [] }, { "allowed": [] }, { "required": [] }, { "independent": [] }, { "surface": [] },
+              { "internal": [] }, { "only": [] }, { "acyclic": "file" }, { "orphans": [] }, { "coupling": [] }
+            ]
+          }
+        }
+        """;
+
     private static readonly JsonNode Schema = JsonNode.Parse(Shipped.Text("qualitygates.schema.json"))!;
 
     [Fact]
@@ -30,6 +44,7 @@ public partial class ConfigurationSchema
         AssertDefaults(settings.Monoliths);
         Assert.All(ToolRules.All, rule => Assert.Equal(rule.DefaultSeverity, settings.SeverityOf(rule)));
         Assert.True(settings.Include.IsEmpty && settings.Exclude.IsEmpty);
+        Assert.True(settings.Dependencies.SourceRoots.IsEmpty && settings.Dependencies.Components.IsEmpty && settings.Dependencies.Rules.IsEmpty);
     }
 
     [Fact]
@@ -58,6 +73,20 @@ public partial class ConfigurationSchema
     [InlineData("""{ "include": "src" }""", false)]
     [InlineData("""{ "include": [""] }""", false)]
     [InlineData("""{ "include": [3] }""", false)]
+    [InlineData("""{ "dependencies": { "sourceRoots": ["libs/py", "."], "components": { "a": "src/a/**", "b": ["b/**"] } } }""", true)]
+    [InlineData("""{ "dependencies": { "rules": [{ "name": "r", "because": "b", "layers": ["a", ["b", "c"], { "modules": "d", "independent": true }] }] } }""", true)]
+    [InlineData("""{ "dependencies": { "rules": [{ "name": "r", "because": "b", "from": "a", "forbidden": ["npm:*"], "except": "x -> npm:y" }] } }""", true)]
+    [InlineData("""{ "dependencies": { "rules": [{ "name": "r", "because": "b", "acyclic": "folder", "phases": ["eager"], "languages": ["C#"] }] } }""", true)]
+    [InlineData("""{ "dependencies": { "rules": [{ "name": "r", "because": "b", "coupling": "a", "level": "file", "fanOut": 0, "fanIn": "off" }] } }""", true)]
+    [InlineData("""{ "dependencies": { "rules": [{ "name": "r", "because": "b" }] } }""", false)]
+    [InlineData("""{ "dependencies": { "rules": [{ "name": "r", "internal": "a" }] } }""", false)]
+    [InlineData("""{ "dependencies": { "rules": [{ "because": "b", "internal": "a" }] } }""", false)]
+    [InlineData("""{ "dependencies": { "rules": [{ "name": "a.b", "because": "b", "internal": "a" }] } }""", false)]
+    [InlineData("""{ "dependencies": { "rules": [{ "name": "r", "because": "b", "internal": "a", "independent": "b" }] } }""", false)]
+    [InlineData("""{ "dependencies": { "rules": [{ "name": "r", "because": "b", "acyclic": "files" }] } }""", false)]
+    [InlineData("""{ "dependencies": { "rules": [{ "name": "r", "because": "b", "internal": "a", "phases": ["early"] }] } }""", false)]
+    [InlineData("""{ "dependencies": { "rules": [{ "name": "r", "because": "b", "internal": "a", "transitive": "yes" }] } }""", false)]
+    [InlineData("""{ "dependencies": { "components": { "a": 3 } } }""", false)]
     [InlineData("[]", false)]
     public async Task An_editor_and_a_build_say_the_same_of_a_file(string json, bool isValid)
     {
@@ -70,9 +99,9 @@ public partial class ConfigurationSchema
     /// <summary>What the reader asks for when there is something of everything; rule ids are one key.</summary>
     private static IEnumerable<string> KnownToTheReader()
     {
-        var root = ConfigFile.Parse("""{ "monoliths": { "overrides": [{}] } }"""u8.ToArray()).Root;
+        var root = ConfigFile.Parse(Encoding.UTF8.GetBytes(Everything)).Root;
         AuditSettings.Read(root, Rules, ConfigurationSample.Languages);
-        return root.KnownPaths.Select(path => RuleId().Replace(path, "QG0000").Replace("[0]", "[]", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal);
+        return root.KnownPaths.Select(path => Index().Replace(RuleId().Replace(path, "QG0000"), "[]")).Distinct().Order(StringComparer.Ordinal);
     }
 
     private static IEnumerable<string> KnownToTheSchema(JsonNode schema, string path) =>
@@ -100,6 +129,9 @@ public partial class ConfigurationSchema
     }
 
     private static bool IsFigure(JsonNode schema) => schema["minimum"] is not null;
+
+    [GeneratedRegex("\\[[0-9]+\\]")]
+    private static partial Regex Index();
 
     [GeneratedRegex("QG[0-9]{4}")]
     private static partial Regex RuleId();

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using QualityGates.Audits;
+using QualityGates.Audits.Dependencies;
 using QualityGates.Audits.Monoliths;
 using QualityGates.Baselines;
 using QualityGates.Configuration;
@@ -17,7 +18,7 @@ public partial class Pages
     public void The_configuration_page_names_every_key()
     {
         var page = Shipped.Text("configuration.md");
-        var root = ConfigFile.Parse("""{ "monoliths": { "overrides": [{}] } }"""u8.ToArray()).Root;
+        var root = ConfigFile.Parse(Encoding.UTF8.GetBytes(ConfigurationSchema.Everything)).Root;
         AuditSettings.Read(root, [], ConfigurationSample.Languages);
 
         Assert.All(root.KnownPaths.Select(path => path.Split('.')[^1]), key => Assert.Contains($"`{key}`", page, StringComparison.Ordinal));
@@ -45,7 +46,7 @@ public partial class Pages
     }
 
     [Fact]
-    public void Every_rule_of_the_tool_has_a_page_that_says_what_the_rule_says() => Assert.All(ToolRules.All, rule =>
+    public void Every_rule_has_a_page_that_says_what_the_rule_says() => Assert.All([.. ToolRules.All, .. DependencyRules.All], rule =>
     {
         var page = OneLine().Replace(Shipped.Text($"{rule.Id}.md"), " ");
 
@@ -53,6 +54,10 @@ public partial class Pages
         Assert.Contains($"Severity: `{rule.DefaultSeverity.ToString().ToLowerInvariant()}`", page, StringComparison.Ordinal);
         Assert.Contains(rule.Why.Split(';', ',')[0], page, StringComparison.Ordinal);
     });
+
+    [Fact]
+    public void The_examples_of_the_rules_about_dependencies_are_valid() => Assert.All(DependencyRules.All, rule =>
+        Assert.All(Shipped.Examples($"{rule.Id}.md"), example => Assert.Empty(ConfigurationSample.Problems(example))));
 
     [GeneratedRegex("\\s+")]
     private static partial Regex OneLine();

@@ -14,6 +14,6 @@ internal static partial class Shipped
     /// <summary>The JSON examples on a page.</summary>
     public static string[] Examples(string page) => [.. JsonFence().Matches(Text(page)).Select(match => match.Groups[1].Value)];
 
-    [GeneratedRegex("^```json\\n(.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline)]
+    [GeneratedRegex("^```jsonc?\\n(.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex JsonFence();
 }
