@@ -62,20 +62,13 @@ internal sealed class BlastRadius
     {
         var uses = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var edge in importers)
-            foreach (var name in NamesOf(edge)) uses[name] = uses.GetValueOrDefault(name) + 1;
+            foreach (var name in ImportedNames.Of(edge)) uses[name] = uses.GetValueOrDefault(name) + 1;
         return
         [
             .. uses.OrderByDescending(static use => use.Value).ThenBy(static use => use.Key, StringComparer.Ordinal)
                 .Select(static use => new NameUse(use.Key, use.Value)),
         ];
     }
-
-    /// <summary>The names that a dependency takes, each once; of a type that is used (C#) the last part.</summary>
-    private static IEnumerable<string> NamesOf(Dependency edge) => edge.Sites
-        .SelectMany(static site => (site.Kind & ImportKind.TypeUse) != 0 && site.Names.IsEmpty
-            ? [site.Specifier[(site.Specifier.LastIndexOf('.') + 1)..]]
-            : (site.Kind & ImportKind.Glob) != 0 ? [] : site.Names)
-        .Distinct(StringComparer.Ordinal);
 
     /// <summary>An import that the change did not touch, and that finds nothing any more.</summary>
     private void AddDeleted(List<RemovedName> removed, RepoPath path)

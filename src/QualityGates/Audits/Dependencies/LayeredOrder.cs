@@ -38,6 +38,9 @@ internal sealed class LayeredOrder
     public static LayeredOrder Of(int count, IReadOnlyCollection<WeightedLink> links, Func<WeightedLink, bool> cut)
     {
         var levels = new Placement(count, links.Where(link => link.From != link.To && !cut(link))).Levels();
+        // What need not have been left out is taken into account after all.
+        if (links.Any(link => link.From != link.To && levels[link.From] == levels[link.To]))
+            levels = new Placement(count, links.Where(link => link.From != link.To && levels[link.From] >= levels[link.To])).Levels();
         var height = levels.Length == 0 ? 0 : levels.Max() + 1;
         var layers = new List<int>[height];
         for (var i = 0; i < height; i++) layers[i] = [];
