@@ -9,6 +9,8 @@ public enum CycleLevel
 {
     /// <summary>Files.</summary>
     File,
+    /// <summary>Folders, each with the files directly in it: their indices in <see cref="CycleTier.Folders"/>.</summary>
+    Folder,
     /// <summary>Components: their indices in <see cref="ComponentMap.Components"/>.</summary>
     Component,
 }
@@ -22,7 +24,19 @@ public sealed record CycleReport(ImmutableArray<CycleTier> Tiers);
 /// <param name="Language"><c>Python</c>, <c>TypeScript</c> (with JavaScript, Svelte and Vue) or <c>C#</c>; empty for components.</param>
 /// <param name="UpTo">The last phase that is followed.</param>
 /// <param name="Cycles">The strongly connected components of more than one node, largest first, then by their first member.</param>
-public sealed record CycleTier(CycleLevel Level, string Language, ImportPhase UpTo, ImmutableArray<Cycle> Cycles);
+public sealed record CycleTier(CycleLevel Level, string Language, ImportPhase UpTo, ImmutableArray<Cycle> Cycles)
+{
+    /// <summary>The folders, in ordinal order, where they are the nodes.</summary>
+    public ImmutableArray<string> Folders { get; init; } = [];
+
+    /// <summary>How a node is called: the path of a file or folder, the name of a component.</summary>
+    public string NameOf(DependencyModel model, int node) => Level switch
+    {
+        CycleLevel.File => model.Graph.NameOf(node),
+        CycleLevel.Folder => Folders[node],
+        _ => model.Components.Components[node].Name,
+    };
+}
 
 /// <summary>A strongly connected component: from each of its nodes every other one can be reached.</summary>
 /// <param name="Members">Its nodes, ascending.</param>

@@ -47,9 +47,16 @@ public sealed class DependencyGraph
     /// <summary>The dependency of one node on another, or null.</summary>
     public Dependency? Find(int from, int to)
     {
-        foreach (var edge in DependenciesOf(from))
-            if (edge.To == to) return edge;
-        return null;
+        var edges = DependenciesOf(from);
+        var (low, high) = (0, edges.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (edges[middle].To < to) low = middle + 1;
+            else high = middle;
+        }
+
+        return low < edges.Length && edges[low].To == to ? edges[low] : null;
     }
 
     /// <summary>Whether a node is an external package rather than a file.</summary>
