@@ -31,7 +31,7 @@ internal sealed class DependencySession(AuditParameters parameters, OutputFolder
 
     /// <summary>Answers for a repository that was read.</summary>
     internal AuditOutcome Answer(DependencyModel model, AuditSettings settings) =>
-        parameters.Mode == AuditMode.SuggestLayers ? Suggest(model, settings) : Explain(model, settings);
+        parameters.Mode == AuditMode.SuggestLayers ? Suggest(new DependencyReport(model, new CycleReport([]))) : Explain(model, settings);
 
     private AuditOutcome Explain(DependencyModel model, AuditSettings settings)
     {
@@ -42,9 +42,11 @@ internal sealed class DependencySession(AuditParameters parameters, OutputFolder
         return new AuditOutcome([], DependencyExplanationText.Lines(DependencyExplanation.Of(model, from, to, [])));
     }
 
-    private static AuditOutcome Suggest(DependencyModel model, AuditSettings settings)
+    private AuditOutcome Suggest(DependencyReport report)
     {
-        return new AuditOutcome([], []);
+        var suggestion = LayerSuggestion.Of(report);
+        if (suggestion.Layers.Length > 1) output.Write(new ReportFile(LayerSuggestionText.FileName, stream => stream.Write(LayerSuggestionText.Json(suggestion).Span)));
+        return new AuditOutcome([], LayerSuggestionText.Lines(suggestion, report.Model.Graph, output.PathOf(LayerSuggestionText.FileName)));
     }
 
     private AuditOutcome? Unasked()

@@ -1,4 +1,5 @@
 using System.Text;
+using QualityGates.Reports.Dependencies;
 
 namespace QualityGates.Reports;
 
@@ -15,6 +16,12 @@ public sealed record ReportFile(string Name, Action<Stream> Write)
         yield return new("audit.json", stream => stream.Write(AuditJson.Write(report).Span));
         yield return new("summary.md", stream => stream.Write(Encoding.UTF8.GetBytes(SummaryMarkdown.Write(report))));
         yield return new("report.md", stream => stream.Write(Encoding.UTF8.GetBytes(ReportMarkdown.Write(report))));
+        if (report.Dependencies is { } dependencies)
+        {
+            yield return new("dependencies.json", stream => DependencyJson.Write(dependencies, stream));
+            yield return new("dependencies.md", stream => stream.Write(Encoding.UTF8.GetBytes(DependencyMarkdown.Write(dependencies))));
+        }
+
         if (withInventory) yield return new("inventory.json", stream => InventoryJson.Write(report.Codebase, stream));
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using QualityGates.Codebases.Graphs;
+using QualityGates.Facts;
 
 namespace QualityGates.Audits.Dependencies;
 
@@ -38,8 +39,10 @@ public sealed record DependencyExplanation(DependencyModel Model, MeantNodes Fro
         return new DependencyExplanation(model, from, to, rules)
         {
             Direct = direct.DrainToImmutable(),
-            Way = ShortestPath.Between(model.Graph, from.Nodes, to.Nodes),
-            WayBack = ShortestPath.Between(model.Graph, to.Nodes, from.Nodes),
+            Way = ShortestPath.Find(model.Graph, from.Nodes, targets.Contains, LeadsSomewhere),
+            WayBack = ShortestPath.Find(model.Graph, to.Nodes, from.Nodes.ToHashSet().Contains, LeadsSomewhere),
         };
+
+        static bool LeadsSomewhere(Dependency edge) => edge.Phase != ImportPhase.Mock;
     }
 }

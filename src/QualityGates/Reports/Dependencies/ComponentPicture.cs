@@ -32,15 +32,15 @@ internal sealed class ComponentPicture
     /// <summary>Whether a link leads against the order, and so closes a cycle.</summary>
     public bool IsAgainstTheOrder(WeightedLink link) => !Order.LeadsDown(link.From, link.To);
 
-    /// <summary>A picture of all of them.</summary>
-    /// <param name="components">The components.</param>
-    /// <param name="links">Who uses whom.</param>
-    /// <param name="isCut">Which links are to be cut, as they close cycles.</param>
-    public static ComponentPicture Draw(
-        ImmutableArray<PicturedComponent> components, IEnumerable<WeightedLink> links, Func<WeightedLink, bool> isCut)
+    /// <summary>A picture of all components of a repository; imports that only mock something are left out.</summary>
+    public static ComponentPicture Draw(DependencyReport report)
     {
-        ImmutableArray<WeightedLink> ordered = [.. links.OrderBy(static link => link.From).ThenBy(static link => link.To)];
-        return new ComponentPicture(components, ordered, LayeredOrder.Of(components.Length, ordered, isCut), components.Length);
+        var (graph, order) = (report.Components, ComponentOrder.Of(report));
+        var members = report.Cycles.Tiers.Where(static tier => tier.Level == CycleLevel.Component)
+            .SelectMany(static tier => tier.Cycles).SelectMany(static cycle => cycle.Members).ToHashSet();
+        return new ComponentPicture(
+            [.. graph.Components.Select((component, i) => new PicturedComponent(component.Name, graph.Metrics[i].Files, members.Contains(i)))],
+            order.Links, order.Order, graph.Components.Length);
     }
 
     /// <summary>A picture of those with the most imports across their borders, in the same order; of all if there are no more than that.</summary>
