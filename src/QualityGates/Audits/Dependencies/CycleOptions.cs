@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using QualityGates.Codebases.Graphs;
+using QualityGates.Codebases.Resolution;
 using QualityGates.Facts;
 using QualityGates.Text;
 
@@ -36,4 +37,15 @@ public sealed record AcyclicRule(CycleLevel Level, ImportPhase UpTo)
 
     /// <summary>Why it exists, one sentence that ends each message; empty where nobody said so.</summary>
     public string Because { get; init; } = "";
+
+    /// <summary>Whether a dependency is followed.</summary>
+    internal bool Counts(Dependency edge) => edge.Phase <= UpTo && edge.Phase != ImportPhase.Mock;
+
+    /// <summary>Whether an import is followed.</summary>
+    internal bool Counts(Import import) => import.Phase <= UpTo && import.Phase != ImportPhase.Mock;
+
+    /// <summary>Whether a file counts.</summary>
+    internal bool Counts(SourceTree files, int file) =>
+        (Languages.IsEmpty || Languages.Contains(LanguageFamily.Of(files.SourceOf(file)?.Facts.Language)))
+        && (Files.IsEmpty || Files.Any(glob => glob.IsMatch(files.PathOf(file))));
 }

@@ -40,7 +40,31 @@ public sealed class ComponentMap
     /// <summary>The index of a file's component in <see cref="Components"/>, or -1; a package has none.</summary>
     public int Of(int node) => node < _componentOf.Length ? _componentOf[node] : -1;
 
-    /// <summary>The components of a codebase: those configured, or else its projects, packages and topmost folders.</summary>
-    public static ComponentMap Of(SourceTree files, ImmutableArray<ComponentDefinition> configured) =>
-        new([], [.. Enumerable.Repeat(-1, files.Count)]);
+    /// <summary>
+    /// The components of a codebase: those configured, or else its projects, packages and topmost folders (<see cref="DefaultComponents"/>).
+    /// Of several definitions that match a file the first one has it; definitions of one name are one component.
+    /// </summary>
+    public static ComponentMap Of(SourceTree files, ImmutableArray<ComponentDefinition> configured)
+    {
+        if (configured.IsDefaultOrEmpty) return Of(new DefaultComponents(files).Find());
+        var owners = new Component?[files.Count];
+        var byName = new Dictionary<string, Component>(StringComparer.Ordinal);
+        foreach (var definition in configured) byName.TryAdd(definition.Name, new Component(definition.Name, ComponentKind.Configured));
+        for (var file = 0; file < owners.Length; file++)
+        {
+            var path = files.PathOf(file);
+            var definition = configured.FirstOrDefault(definition => definition.Files.Any(glob => glob.IsMatch(path)));
+            if (definition is not null) owners[file] = byName[definition.Name];
+        }
+
+        return Of(owners);
+    }
+
+    private static ComponentMap Of(Component?[] owners)
+    {
+        var components = owners.OfType<Component>().Distinct().OrderBy(static component => component.Name, StringComparer.Ordinal).ToImmutableArray();
+        var numbers = new Dictionary<Component, int>(components.Length);
+        for (var i = 0; i < components.Length; i++) numbers.Add(components[i], i);
+        return new ComponentMap(components, Array.ConvertAll(owners, owner => owner is null ? -1 : numbers[owner]));
+    }
 }

@@ -40,23 +40,24 @@ internal sealed class Digraph
     /// <summary>The arcs that end at a node, ascending.</summary>
     public ReadOnlySpan<int> In(int node) => _in.AsSpan(_firstIn[node].._firstIn[node + 1]);
 
-    /// <summary>The part of the graph between some nodes, which are numbered anew in the order given.</summary>
-    /// <param name="members">The nodes.</param>
-    /// <param name="arcs">The number here of each arc of the part.</param>
-    public Digraph Between(ReadOnlySpan<int> members, out int[] arcs)
+    /// <summary>The parts of the graph inside each of some sets of nodes that have none in common.</summary>
+    public IEnumerable<Subgraph> Inside(IEnumerable<int[]> sets)
     {
         var numbers = new int[NodeCount];
-        for (var i = 0; i < members.Length; i++) numbers[members[i]] = i + 1;
-        var inner = new List<int>();
-        foreach (var node in members)
-            foreach (var arc in Out(node))
-                if (numbers[Targets[arc]] > 0) inner.Add(arc);
-        inner.Sort();
-        arcs = [.. inner];
-        return new Digraph(
-            members.Length,
-            Array.ConvertAll(arcs, arc => numbers[Sources[arc]] - 1),
-            Array.ConvertAll(arcs, arc => numbers[Targets[arc]] - 1));
+        foreach (var members in sets)
+        {
+            for (var i = 0; i < members.Length; i++) numbers[members[i]] = i + 1;
+            var arcs = new List<int>();
+            foreach (var node in members)
+                foreach (var arc in Out(node))
+                    if (numbers[Targets[arc]] > 0) arcs.Add(arc);
+            arcs.Sort();
+            var (sources, targets) = (new int[arcs.Count], new int[arcs.Count]);
+            for (var i = 0; i < sources.Length; i++)
+                (sources[i], targets[i]) = (numbers[Sources[arcs[i]]] - 1, numbers[Targets[arcs[i]]] - 1);
+            foreach (var node in members) numbers[node] = 0;
+            yield return new Subgraph(new Digraph(members.Length, sources, targets), members, [.. arcs]);
+        }
     }
 
     private static (int[] First, int[] Arcs) Index(int nodeCount, int[] ends)
@@ -70,3 +71,9 @@ internal sealed class Digraph
         return (first, arcs);
     }
 }
+
+/// <summary>A part of a graph, whose nodes and arcs are numbered anew.</summary>
+/// <param name="Graph">The part.</param>
+/// <param name="Nodes">The number of each of its nodes in the whole.</param>
+/// <param name="Arcs">The number of each of its arcs in the whole, ascending.</param>
+internal sealed record Subgraph(Digraph Graph, int[] Nodes, int[] Arcs);
