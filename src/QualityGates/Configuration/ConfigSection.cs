@@ -1,7 +1,16 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using QualityGates.Text;
 
 namespace QualityGates.Configuration;
+
+/// <summary>Reads a text, or says in one sentence what is wrong with it.</summary>
+internal delegate bool TextReading<T>(string text, [NotNullWhen(true)] out T? value, [NotNullWhen(false)] out string? problem) where T : class;
+
+/// <summary>One item of a list that may hold a text, a list of texts or an object.</summary>
+/// <param name="Texts">The texts; empty for an object.</param>
+/// <param name="Section">The object, or null.</param>
+internal sealed record ConfigEntry<T>(ImmutableArray<T> Texts, ConfigSection? Section);
 
 /// <summary>
 /// One object of the configuration, read key by key. A value of the wrong type or range becomes a problem and reads as if it
@@ -24,6 +33,9 @@ internal sealed class ConfigSection
 
     /// <summary>Whether a key is stated, with whatever value.</summary>
     public bool States(string name) => Read(name) is not null;
+
+    /// <summary>Whether a key is not stated, or holds an empty list.</summary>
+    public bool IsEmptyList(string name) => Read(name) is null or ConfigList { Items.IsEmpty: true };
 
     /// <summary>A whole number, or <paramref name="fallback"/>.</summary>
     public int Integer(string name, int min, int max, int fallback)
@@ -109,6 +121,51 @@ internal sealed class ConfigSection
         return globs.DrainToImmutable();
     }
 
+    /// <summary><c>true</c> or <c>false</c>; <c>false</c> where nothing is stated.</summary>
+    public bool Flag(string name)
+    {
+        if (Read(name) is not { } node) return false;
+        if (node is ConfigWord { Word: "true" or "false" } word) return word.Word == "true";
+        Reject(name, node, "true or false");
+        return false;
+    }
+
+    /// <summary>A text or a list of texts, each of them read; those that cannot be are problems and left out.</summary>
+    public ImmutableArray<T> OneOrMore<T>(string name, TextReading<T> read) where T : class
+    {
+        var node = Read(name);
+        if (node is ConfigText text) return ReadAll(name, [text], read);
+        if (node is ConfigList list) return ReadAll(name, list.Items, read);
+        if (node is not null) Reject(name, node, "a text or a list of texts");
+        return [];
+    }
+
+    /// <summary>The items of a list, each of them a text, a list of texts or an object.</summary>
+    public ImmutableArray<ConfigEntry<T>> Entries<T>(string name, TextReading<T> read) where T : class
+    {
+        var entries = ImmutableArray.CreateBuilder<ConfigEntry<T>>();
+        foreach (var item in Items(name))
+        {
+            var path = $"{PathOf(name)}[{entries.Count}]";
+            if (item is not (ConfigText or ConfigList or ConfigObject))
+                _problems.Add(item.Offset, $"'{path}' must be a text, a list of texts or an object, and is {item.Description}.");
+            entries.Add(item is ConfigObject json
+                ? new ConfigEntry<T>([], Add(json, path))
+                : new ConfigEntry<T>(ReadAll(name, item is ConfigList list ? list.Items : item is ConfigText ? [item] : [], read), null));
+        }
+
+        return entries.DrainToImmutable();
+    }
+
+    /// <summary>Every key of an object whose keys are the user's own, in the order of the file, and only once.</summary>
+    public ImmutableArray<string> OwnKeys()
+    {
+        var keys = ImmutableArray.CreateBuilder<string>();
+        foreach (var member in _json.Members)
+            if (_known.Add(member.Name)) keys.Add(member.Name);
+        return keys.DrainToImmutable();
+    }
+
     /// <summary>The section under a key; an empty one where it is absent.</summary>
     public ConfigSection Section(string name)
     {
@@ -136,6 +193,9 @@ internal sealed class ConfigSection
     {
         if (Read(name) is { } node) _problems.Add(node.Offset, message);
     }
+
+    /// <summary>Reports that something is wrong with this section as a whole, or missing in it.</summary>
+    public void ReportHere(string message) => _problems.Add(_json.Offset, message);
 
     /// <summary>Reports each key that was never asked for, here and in the sections that were.</summary>
     public void ReportUnknownKeys()
@@ -176,6 +236,19 @@ internal sealed class ConfigSection
             if (item is ConfigText text) yield return text;
             else _problems.Add(item.Offset, $"'{PathOf(name)}' must hold texts only, and here is {item.Description}.");
         }
+    }
+
+    private ImmutableArray<T> ReadAll<T>(string name, ImmutableArray<ConfigNode> items, TextReading<T> read) where T : class
+    {
+        var values = ImmutableArray.CreateBuilder<T>(items.Length);
+        foreach (var item in items)
+        {
+            if (item is not ConfigText text) _problems.Add(item.Offset, $"'{PathOf(name)}' must hold texts only, and here is {item.Description}.");
+            else if (read(text.Value, out var value, out var problem)) values.Add(value);
+            else _problems.Add(item.Offset, problem);
+        }
+
+        return values.DrainToImmutable();
     }
 
     private ConfigSection Add(ConfigObject? json, string path)

@@ -9,19 +9,30 @@ internal sealed class FilePlaces(ConfigObject root, ReadOnlyMemory<byte> utf8)
     /// <summary>The places of a file that there is not: everything would stand on its first line.</summary>
     public static FilePlaces None { get; } = new(new ConfigObject(0, []), default);
 
-    /// <summary>The line of the key at the end of a path of keys, or of the last one that is there, from 1.</summary>
+    /// <summary>
+    /// The line of the key at the end of a path of keys, or of the last one that is there, from 1. In a list a key is the
+    /// <c>name</c> of an item.
+    /// </summary>
     public int LineOf(params ReadOnlySpan<string> keys)
     {
-        var (json, offset) = (root, 0);
+        ConfigNode json = root;
+        var offset = 0;
         foreach (var key in keys)
         {
-            if (json?.Find(key) is not { } member) break;
-            offset = member.Offset;
-            json = member.Value as ConfigObject;
+            if (json is ConfigObject section && section.Find(key) is { } member) (offset, json) = (member.Offset, member.Value);
+            else if (json is ConfigList list && ItemNamed(list, key) is { } item) (offset, json) = (item.Offset, item);
+            else break;
         }
 
         var problems = new ProblemList();
         problems.Add(offset, "");
         return problems.Locate(utf8.Span)[0].Line;
+    }
+
+    private static ConfigObject? ItemNamed(ConfigList list, string name)
+    {
+        foreach (var node in list.Items)
+            if (node is ConfigObject item && item["name"] is ConfigText text && text.Value == name) return item;
+        return null;
     }
 }

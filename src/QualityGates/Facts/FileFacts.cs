@@ -25,8 +25,17 @@ public sealed record FileFacts(
     /// <summary>How many lines of each of <see cref="Declarations"/> hold code; empty where nobody counted.</summary>
     public ImmutableArray<int> DeclarationCode { get; init; } = [];
 
-    /// <summary>The text of a file that says how imports are resolved (<c>package.json</c>, a project), as UTF-8; empty for all others.</summary>
+    /// <summary>
+    /// The text of a file that says how imports are resolved (<c>package.json</c>, a project), or what was decided (an ADR), as
+    /// UTF-8; empty for all others.
+    /// </summary>
     public ReadOnlyMemory<byte> Manifest { get; init; }
+
+    /// <summary>Whether the file says that it is run rather than imported: by a <c>#!</c> line, or by <c>__main__</c> in Python.</summary>
+    public bool IsProgram { get; init; }
+
+    /// <summary>The types that a C# file declares and the names that it uses; null for every other language.</summary>
+    public CSharpNames? CSharp { get; init; }
 }
 
 /// <summary>Why the facts of a file are incomplete. It becomes a QG0002 finding.</summary>

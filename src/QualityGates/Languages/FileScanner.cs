@@ -50,9 +50,13 @@ internal static class FileScanner
         if (exclusion == Exclusion.None) exclusion = ForeignText.ByText(path, text);
         var found = facts.Build(language.Name, text, exclusion);
         if (Manifest.Is(path, text)) found = found with { Manifest = text.ToArray() };
+        if (IsProgram(language, text)) found = found with { IsProgram = true };
         if (exclusion != Exclusion.None || WaiverText.Find(text) < 0) return found;
         return found with { Waivers = Waivers(language, text, found, facts) };
     }
+
+    private static bool IsProgram(Language language, ReadOnlySpan<byte> text) =>
+        text.StartsWith("#!"u8) || (language.Name == "Python" && text.IndexOf("__main__"u8) >= 0);
 
     /// <summary>Reads a file once more, to see which of the text that looks like waivers stands in comments.</summary>
     private static ImmutableArray<Waiver> Waivers(Language language, ReadOnlySpan<byte> text, FileFacts found, FactBuilder facts)

@@ -2,10 +2,14 @@ using QualityGates.Text;
 
 namespace QualityGates.Languages;
 
-/// <summary>Files that say how the imports of other files are resolved: packages, projects, compiler configurations.</summary>
+/// <summary>
+/// Files whose text others need: those that say how imports are resolved (packages, projects, compiler configurations), and the
+/// decisions that rules cite.
+/// </summary>
 internal static class Manifest
 {
     private const int Largest = 1024 * 1024;
+    private const int LargestDecision = 64 * 1024;
 
     /// <summary>Whether the text of a file is kept for whoever resolves imports.</summary>
     public static bool Is(RepoPath path, ReadOnlySpan<byte> text)
@@ -20,8 +24,24 @@ internal static class Manifest
             ".toml" => name is "pyproject.toml",
             ".cfg" => name is "setup.cfg",
             ".csproj" or ".fsproj" or ".vbproj" or ".props" or ".targets" or ".projitems" or ".shproj" => true,
+            ".md" or ".markdown" => text.Length <= LargestDecision && IsDecision(path),
             _ => false,
         };
+    }
+
+    /// <summary>Whether a file lies where architecture decisions are kept: <c>docs/adr</c>, <c>docs/decisions</c>, and the like.</summary>
+    public static bool IsDecision(RepoPath path)
+    {
+        foreach (var range in path.Folder.Split('/'))
+        {
+            if (path.Folder[range] is "adr" or "adrs" or "ADR" or "ADRs" or "decisions" or "decision-records" or "architecture-decisions"
+                or "architecture-decision-records")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A tsconfig may have any name, because another one can extend it.</summary>

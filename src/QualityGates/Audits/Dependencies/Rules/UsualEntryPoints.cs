@@ -1,0 +1,110 @@
+using System.Text.Json;
+using QualityGates.Audits.Monoliths;
+using QualityGates.Codebases.Resolution;
+
+namespace QualityGates.Audits.Dependencies.Rules;
+
+/// <summary>The files that something other than an import begins with: a test runner, a shell, a bundler, a framework, a package's users.</summary>
+internal sealed class UsualEntryPoints
+{
+    private static readonly string[] Entries = ["main", "module", "browser", "types", "typings", "svelte", "source", "bin", "exports", "scripts", "files"];
+    private static readonly string[] Endings = [".ts", ".tsx", ".mts", ".js", ".jsx", ".mjs", ".cjs", ".svelte", ".vue"];
+
+    private readonly SourceTree _files;
+    private readonly HashSet<int> _ofPackages = [];
+
+    /// <summary>Those of a repository.</summary>
+    public UsualEntryPoints(SourceTree files)
+    {
+        _files = files;
+        for (var file = 0; file < files.Count; file++)
+            if (files.PathOf(file).FileName is "package.json" && files.SourceOf(file) is { } source) AddPackage(file, source.Facts.Manifest);
+    }
+
+    /// <summary>Whether a file is one of them.</summary>
+    public bool Contain(int file)
+    {
+        var path = _files.PathOf(file);
+        var facts = _files.SourceOf(file)?.Facts;
+        return facts?.IsProgram == true || facts?.CSharp is { Types.IsEmpty: true } || TestFile.Is(path) || IsByName(path.FileName) || _ofPackages.Contains(file);
+    }
+
+    private static bool IsByName(ReadOnlySpan<char> name)
+    {
+        if (name[0] is '.' or '+' || name.Contains(".config.", StringComparison.Ordinal) || name.Contains(".stories.", StringComparison.Ordinal)) return true;
+        if (name.EndsWith(".d.ts") || name.EndsWith(".d.mts") || name.EndsWith(".Designer.cs")) return true;
+        var stem = name[..Math.Max(name.LastIndexOf('.'), 0)];
+        return stem is "main" or "__main__" or "__init__" or "setup" or "conftest" or "manage" or "wsgi" or "asgi" or "noxfile" or "fabfile"
+            or "Program" or "Startup" or "AssemblyInfo" or "GlobalUsings" or "Usings";
+    }
+
+    /// <summary>What a package offers or runs: the file named, or the source that it is built of.</summary>
+    private void AddPackage(int file, ReadOnlyMemory<byte> text)
+    {
+        var folder = _files.PathOf(file).Folder;
+        var root = folder.IsEmpty ? "" : folder.ToString() + "/";
+        foreach (var ending in Endings)
+        {
+            Add($"{root}index{ending}");
+            Add($"{root}src/index{ending}");
+        }
+
+        if (text.IsEmpty) return;
+        try
+        {
+            using var json = JsonDocument.Parse(text, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            if (json.RootElement.ValueKind != JsonValueKind.Object) return;
+            foreach (var entry in Entries)
+                if (json.RootElement.TryGetProperty(entry, out var value)) AddTexts(root, value);
+        }
+        catch (JsonException)
+        {
+            // Whoever resolves imports says what is wrong with the file (QG0213); here it only names nothing.
+            return;
+        }
+    }
+
+    private void AddTexts(string root, JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.Object)
+            foreach (var member in value.EnumerateObject()) AddTexts(root, member.Value);
+        else if (value.ValueKind == JsonValueKind.Array)
+            foreach (var item in value.EnumerateArray()) AddTexts(root, item);
+        else if (value.ValueKind == JsonValueKind.String && !value.ValueEquals(""u8))
+            foreach (var word in Words(value)) AddTarget(root, word);
+    }
+
+    private static string[] Words(JsonElement value)
+    {
+        try
+        {
+            return value.GetString()!.Split([' ', '\t', '"', '\'', '='], StringSplitOptions.RemoveEmptyEntries);
+        }
+        catch (InvalidOperationException)
+        {
+            // One half of a surrogate pair: no name of a file.
+            return [];
+        }
+    }
+
+    private void AddTarget(string root, string target)
+    {
+        var path = target.StartsWith("./", StringComparison.Ordinal) ? target[2..] : target;
+        Add(root + path);
+        // dist/index.js is built of src/index.ts.
+        var slash = path.IndexOf('/', StringComparison.Ordinal);
+        if (slash <= 0 || path.LastIndexOf('.') is not (> 0 and var dot) || dot < slash) return;
+        var stem = path[(slash + 1)..dot];
+        if (stem.EndsWith(".d", StringComparison.Ordinal)) stem = stem[..^2];
+        foreach (var ending in Endings)
+        {
+            Add($"{root}src/{stem}{ending}");
+            Add($"{root}{stem}{ending}");
+        }
+    }
+
+    private void Add(string path)
+    {
+        if (_files.Find(path) is >= 0 and var file) _ofPackages.Add(file);
+    }
+}
