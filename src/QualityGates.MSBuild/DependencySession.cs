@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using QualityGates.Audits;
 using QualityGates.Audits.Dependencies;
+using QualityGates.Audits.Dependencies.Rules;
 using QualityGates.Codebases;
 using QualityGates.Git;
 using QualityGates.Reports;
@@ -16,7 +17,8 @@ internal sealed class DependencySession(AuditParameters parameters, OutputFolder
     {
         if (parameters.Mode == AuditMode.ExplainDependency && Unasked() is { } unasked) return unasked;
         if (!SessionFiles.TryRead(parameters, out var files, out var unreadable)) return new AuditOutcome([unreadable], []);
-        var settings = files.ToInputs().Settings;
+        var inputs = files.ToInputs();
+        var settings = inputs.Settings;
         if (settings.Problems is [var problem, ..])
         {
             return Fail($"{files.Configuration.Path}({problem.Line}) is not valid, so nobody knows what it allows: {problem.Message} "
@@ -26,27 +28,30 @@ internal sealed class DependencySession(AuditParameters parameters, OutputFolder
         var snapshot = GitWorkingTree.Open(parameters.Root);
         var listing = settings.Files.Apply(output.LeaveOut(snapshot.List(cancellationToken), parameters.Root));
         var codebase = CodebaseReader.Read(snapshot, listing, Environment.ProcessorCount, cancellationToken);
-        return Answer(DependencyModel.Of(codebase, settings.Dependencies), settings);
+        return Answer(DependencyModel.Of(codebase, settings.Dependencies), inputs);
     }
 
     /// <summary>Answers for a repository that was read.</summary>
-    internal AuditOutcome Answer(DependencyModel model, AuditSettings settings) =>
-        parameters.Mode == AuditMode.SuggestLayers ? Suggest(new DependencyReport(model, new CycleReport([]))) : Explain(model, settings);
+    internal AuditOutcome Answer(DependencyModel model, AuditInputs inputs) =>
+        parameters.Mode == AuditMode.SuggestLayers ? Suggest(model, inputs) : Explain(model, inputs);
 
-    private AuditOutcome Explain(DependencyModel model, AuditSettings settings)
+    private AuditOutcome Explain(DependencyModel model, AuditInputs inputs)
     {
         var search = new NodeSearch(model);
         var (wantedFrom, wantedTo) = parameters.Question;
         if (search.Find(wantedFrom) is not { } from) return Unknown("From", wantedFrom, search);
         if (search.Find(wantedTo) is not { } to) return Unknown("To", wantedTo, search);
-        return new AuditOutcome([], DependencyExplanationText.Lines(DependencyExplanation.Of(model, from, to, [])));
+        var rules = RuleAnswers.Of(model, inputs.Settings, inputs.ConfigurationPath, from, to);
+        return new AuditOutcome([], DependencyExplanationText.Lines(DependencyExplanation.Of(model, from, to, rules)));
     }
 
-    private AuditOutcome Suggest(DependencyReport report)
+    private AuditOutcome Suggest(DependencyModel model, AuditInputs inputs)
     {
-        var suggestion = LayerSuggestion.Of(report);
-        if (suggestion.Layers.Length > 1) output.Write(new ReportFile(LayerSuggestionText.FileName, stream => stream.Write(LayerSuggestionText.Json(suggestion).Span)));
-        return new AuditOutcome([], LayerSuggestionText.Lines(suggestion, report.Model.Graph, output.PathOf(LayerSuggestionText.FileName)));
+        var rules = RuleCheck.Examine(model, inputs.Settings, inputs.ConfigurationPath, new FindingCollector(inputs.Settings));
+        var suggestion = LayerSuggestion.Of(new DependencyReport(model, CycleReportBuilder.Build(model, [], [])) { Rules = rules });
+        if (suggestion.Layers.Length > 1)
+            output.Write(new ReportFile(LayerSuggestionText.FileName, stream => stream.Write(LayerSuggestionText.Json(suggestion).Span)));
+        return new AuditOutcome([], LayerSuggestionText.Lines(suggestion, model.Graph, output.PathOf(LayerSuggestionText.FileName)));
     }
 
     private AuditOutcome? Unasked()

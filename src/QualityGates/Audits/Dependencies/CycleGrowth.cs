@@ -32,12 +32,12 @@ public sealed record CycleGrowth(
         var grown = new List<CycleGrowth>();
         foreach (var (level, language, phase) in tiers)
         {
-            var groups = new OverlappingCycles(level, before, now, files);
-            foreach (var growth in groups.Compare(Find(before.Cycles), Find(now.Cycles), language, phase))
+            var empty = new CycleTier(level, language, phase, []);
+            foreach (var growth in new OverlappingCycles(before, now, files).Compare(Find(before.Cycles) ?? empty, Find(now.Cycles) ?? empty))
                 if (!grown.Exists(growth.Repeats)) grown.Add(growth);
 
-            ImmutableArray<Cycle> Find(CycleReport cycles) =>
-                cycles.Tiers.FirstOrDefault(tier => tier.Level == level && tier.Language == language && tier.UpTo == phase)?.Cycles ?? [];
+            CycleTier? Find(CycleReport cycles) =>
+                cycles.Tiers.FirstOrDefault(tier => tier.Level == level && tier.Language == language && tier.UpTo == phase);
         }
 
         return [.. grown];

@@ -1,3 +1,4 @@
+using QualityGates.Audits.Dependencies.Rules;
 using QualityGates.Codebases.Graphs;
 
 namespace QualityGates.Audits.Dependencies;
@@ -11,6 +12,9 @@ public sealed record DependencyReport(DependencyModel Model, CycleReport Cycles)
 
     /// <summary>Which component depends on which. Nobody asks for it at a base.</summary>
     public ComponentGraph Components => _components.Value;
+
+    /// <summary>What the configured rules have to show.</summary>
+    public RuleReport Rules { get; init; } = RuleReport.Empty;
 
     /// <summary>What the judged change does to it; null where nothing is compared.</summary>
     public DependencyChange? Change { get; init; }

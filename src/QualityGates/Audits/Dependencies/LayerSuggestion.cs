@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using QualityGates.Audits.Dependencies.Rules;
 using QualityGates.Codebases.Graphs;
 using QualityGates.Facts;
 
@@ -16,6 +17,9 @@ public sealed record SuggestedLayer(ImmutableArray<string> Components, Immutable
 public sealed record LayerSuggestion(
     ImmutableArray<SuggestedLayer> Layers, ImmutableArray<Dependency> Exceptions, ImmutableArray<string> Alone)
 {
+    /// <summary>What configured rules allow and nobody uses.</summary>
+    public ImmutableArray<UnusedAllowance> Unused { get; init; } = [];
+
     /// <summary>How the rule is called, as long as nobody has a better name.</summary>
     public const string RuleName = "layers";
 
@@ -37,6 +41,9 @@ public sealed record LayerSuggestion(
                     .Where(edge => model.Graph.Files.IsJudged(edge.From) && edge.Phase != ImportPhase.Mock)
                     .OrderBy(static edge => edge.From).ThenBy(static edge => edge.To),
             ],
-            [.. Enumerable.Range(0, graph.Components.Length).Where(node => !tied.Contains(node)).Select(node => graph.Components[node].Name)]);
+            [.. Enumerable.Range(0, graph.Components.Length).Where(node => !tied.Contains(node)).Select(node => graph.Components[node].Name)])
+        {
+            Unused = report.Rules.Unused,
+        };
     }
 }

@@ -8,22 +8,22 @@ namespace QualityGates.Audits.Dependencies;
 /// Finds out which cycles of today were which cycles of the base: those that share a member belong together, also where one fell into
 /// two, or two became one.
 /// </summary>
-internal sealed class OverlappingCycles(CycleLevel level, DependencyReport before, DependencyReport now, MatchedFiles files)
+internal sealed class OverlappingCycles(DependencyReport before, DependencyReport now, MatchedFiles files)
 {
     /// <summary>What differs; cycles with the members that they had are left out.</summary>
-    public IEnumerable<CycleGrowth> Compare(ImmutableArray<Cycle> then, ImmutableArray<Cycle> today, string language, ImportPhase upTo)
+    public IEnumerable<CycleGrowth> Compare(CycleTier then, CycleTier today)
     {
         var groups = new Dictionary<string, Group>(StringComparer.Ordinal);
-        foreach (var cycle in then) Join(groups, cycle, [.. cycle.Members.Select(NameBefore)], isNow: false);
-        foreach (var cycle in today) Join(groups, cycle, [.. cycle.Members.Select(NameNow)], isNow: true);
+        foreach (var cycle in then.Cycles) Join(groups, cycle, [.. cycle.Members.Select(node => NameBefore(then, node))], isNow: false);
+        foreach (var cycle in today.Cycles) Join(groups, cycle, [.. cycle.Members.Select(node => today.NameOf(now.Model, node))], isNow: true);
         foreach (var group in groups.Values.Distinct().OrderByDescending(static group => group.Now.Count).ThenBy(static group => group.First, StringComparer.Ordinal))
         {
             string[] joined = [.. group.Now.Except(group.Before).Order(StringComparer.Ordinal)];
             string[] left = [.. group.Before.Except(group.Now).Order(StringComparer.Ordinal)];
             if (joined.Length == 0 && left.Length == 0 && group.CyclesBefore.Count == group.CyclesNow.Count) continue;
-            yield return new CycleGrowth(level, language, upTo, Sizes(group.CyclesBefore), Sizes(group.CyclesNow), [.. joined], [.. left])
+            yield return new CycleGrowth(today.Level, today.Language, today.UpTo, Sizes(group.CyclesBefore), Sizes(group.CyclesNow), [.. joined], [.. left])
             {
-                Closing = joined.Length > 0 || group.CyclesNow.Count < group.CyclesBefore.Count ? Closing(group, upTo) : null,
+                Closing = joined.Length > 0 || group.CyclesNow.Count < group.CyclesBefore.Count ? Closing(group, today) : null,
             };
         }
     }
@@ -51,24 +51,32 @@ internal sealed class OverlappingCycles(CycleLevel level, DependencyReport befor
         return kept;
     }
 
-    private NewImport? Closing(Group group, ImportPhase upTo)
+    /// <summary>The first import between two members of one cycle that was not there.</summary>
+    private NewImport? Closing(Group group, CycleTier tier)
     {
-        var members = group.CyclesNow.SelectMany((cycle, number) => cycle.Members.Select(member => (member, number)))
-            .ToDictionary(static pair => pair.member, static pair => pair.number);
-        foreach (var edge in now.Model.Graph.Edges)
+        var graph = now.Model.Graph;
+        var cycles = group.CyclesNow.SelectMany(static (cycle, number) => cycle.Members.Select(member => (member, number)))
+            .ToDictionary(pair => tier.NameOf(now.Model, pair.member), static pair => pair.number, StringComparer.Ordinal);
+        foreach (var edge in graph.Edges)
         {
-            if (edge.Phase > upTo || !members.TryGetValue(Node(edge.From), out var from) || !members.TryGetValue(Node(edge.To), out var to)) continue;
-            if (from == to && Node(edge.From) != Node(edge.To) && !files.WasThere(edge)) return NewImport.Of(now.Model.Graph, edge);
+            if (edge.Phase > tier.UpTo || graph.IsPackage(edge.To)) continue;
+            var (from, to) = (MemberOf(edge.From), MemberOf(edge.To));
+            if (from == to || !cycles.TryGetValue(from, out var one) || !cycles.TryGetValue(to, out var other) || one != other) continue;
+            if (!files.WasThere(edge)) return NewImport.Of(graph, edge);
         }
 
         return null;
+
+        string MemberOf(int file) => tier.Level switch
+        {
+            CycleLevel.File => graph.NameOf(file),
+            CycleLevel.Folder => graph.Files.PathOf(file).Folder.ToString(),
+            _ => now.Model.Components.Of(file) is >= 0 and var component ? now.Model.Components.Components[component].Name : "",
+        };
     }
 
-    private int Node(int file) => level == CycleLevel.File ? file : now.Model.Components.Of(file);
-
-    private string NameBefore(int node) => level == CycleLevel.File ? files.TodaysName(node) : before.Model.Components.Components[node].Name;
-
-    private string NameNow(int node) => level == CycleLevel.File ? now.Model.Graph.NameOf(node) : now.Model.Components.Components[node].Name;
+    private string NameBefore(CycleTier tier, int node) =>
+        tier.Level == CycleLevel.File ? files.TodaysName(node) : tier.NameOf(before.Model, node);
 
     private static ImmutableArray<int> Sizes(List<Cycle> cycles) =>
         [.. cycles.Select(static cycle => cycle.Members.Length).OrderDescending()];

@@ -58,7 +58,7 @@ internal static class ChangeRows
 
     private static ReportRow Cycle(CycleGrowth growth)
     {
-        var members = growth.Level == CycleLevel.File ? "file" : "component";
+        var members = growth.Level.ToString().ToLowerInvariant();
         var (before, now) = (Sizes(growth.SizesBefore, members), Sizes(growth.SizesNow, members));
         var what = (growth.SizesBefore.Length, growth.SizesNow.Length) switch
         {

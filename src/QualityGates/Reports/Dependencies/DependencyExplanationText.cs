@@ -35,15 +35,18 @@ internal sealed class DependencyExplanationText
 
     private void AddRules()
     {
-        var objecting = _explanation.Rules.Count(static rule => rule.Objection is not null);
-        Add("may it", _explanation.Rules.IsEmpty ? "yes: no rule of qualitygates.json speaks about it"
-            : objecting == 0 ? $"yes: {Figure.Of(_explanation.Rules.Length, "rule")} {(_explanation.Rules.Length == 1 ? "speaks" : "speak")} about it, none objects"
-            : $"no: {Figure.Of(objecting, "rule")} {(objecting == 1 ? "objects" : "object")}");
-        foreach (var rule in _explanation.Rules)
+        var (rules, imports) = _explanation.Rules;
+        var objecting = rules.Count(static rule => !rule.Objections.IsEmpty);
+        Add("may it", rules.IsEmpty ? "yes: no rule of qualitygates.json speaks about it"
+            : objecting == 0 ? $"yes: {Figure.Of(rules.Length, "rule speaks", "rules speak")} about it, none objects"
+            : $"no: {Figure.Of(objecting, "rule objects", "rules object")}");
+        foreach (var (rule, objections) in rules)
         {
-            _lines.Add($"    {(rule.Objection is null ? "allowed by" : "against")} '{rule.Name}' ({rule.Rule.Id} {rule.Rule.Title})");
-            if (rule.Objection is { } objection) _lines.Add($"      {objection}");
-            _lines.Add($"      because {rule.Because}{(rule.Decision is { } decision ? $" ({decision})" : "")}");
+            _lines.Add($"    {(objections.IsEmpty ? "allowed by" : "against")} '{rule.Name}' ({rule.Demand.Rule.Id} {rule.Demand.Rule.Title}): "
+                + $"{rule.Because}{(rule.Decision is { } decision ? $" ({decision})" : "")}");
+            if (objections.IsEmpty) continue;
+            if (objections.Length > 1) _lines.Add($"      {Figure.Of(objections.Length)} objections to {Figure.Of(imports, "import")} looked at, the first:");
+            _lines.Add($"      {objections[0]}");
         }
     }
 

@@ -101,17 +101,17 @@ internal sealed class DependencyJson
         _json.WriteString("level", AuditJson.Camel(tier.Level.ToString()));
         if (tier.Language.Length > 0) _json.WriteString("language", tier.Language);
         _json.WriteString("upTo", AuditJson.Camel(tier.UpTo.ToString()));
-        WriteNodes("members", tier.Level, cycle.Members);
+        WriteNodes("members", tier, cycle.Members);
         _json.WriteNumber("innerEdges", cycle.InnerEdges);
         _json.WriteStartArray("cut");
         foreach (var cut in cycle.Cut)
         {
             _json.WriteStartObject();
-            _json.WriteString("from", NameOf(tier.Level, cut.From));
-            _json.WriteString("to", NameOf(tier.Level, cut.To));
+            _json.WriteString("from", tier.NameOf(_report.Model, cut.From));
+            _json.WriteString("to", tier.NameOf(_report.Model, cut.To));
             _json.WriteNumber("imports", cut.Imports);
             WriteDependencies(cut.Dependencies);
-            WriteNodes("wayBack", tier.Level, cut.WayBack);
+            WriteNodes("wayBack", tier, cut.WayBack);
             _json.WriteEndObject();
             FlushIfLarge();
         }
@@ -138,10 +138,10 @@ internal sealed class DependencyJson
         _json.WriteEndArray();
     }
 
-    private void WriteNodes(string property, CycleLevel level, ImmutableArray<int> nodes)
+    private void WriteNodes(string property, CycleTier tier, ImmutableArray<int> nodes)
     {
         _json.WriteStartArray(property);
-        foreach (var node in nodes) _json.WriteStringValue(NameOf(level, node));
+        foreach (var node in nodes) _json.WriteStringValue(tier.NameOf(_report.Model, node));
         _json.WriteEndArray();
     }
 
@@ -162,9 +162,6 @@ internal sealed class DependencyJson
 
         _json.WriteEndArray();
     }
-
-    private string NameOf(CycleLevel level, int node) =>
-        level == CycleLevel.Component ? _report.Components.Components[node].Name : Graph.NameOf(node);
 
     private void FlushIfLarge()
     {

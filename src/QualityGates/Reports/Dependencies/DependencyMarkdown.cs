@@ -1,5 +1,6 @@
 using System.Globalization;
 using QualityGates.Audits.Dependencies;
+using QualityGates.Audits.Dependencies.Rules;
 using QualityGates.Codebases.Graphs;
 using QualityGates.Facts;
 using QualityGates.Text;
@@ -21,7 +22,7 @@ internal static class DependencyMarkdown
         string[] lines =
         [
             "# Dependencies", "",
-            .. Figures(report),
+            .. Figures(report), .. RuleFigures(report.Rules),
             .. Change(report, "##"),
             "## Components", "", .. Table(report, picture, RowsOfThePage),
             "## Sketch", "", .. Sketch(picture),
@@ -40,7 +41,7 @@ internal static class DependencyMarkdown
         return
         [
             "## Dependencies", "",
-            .. Figures(report),
+            .. Figures(report), .. RuleFigures(report.Rules),
             .. Change(report, "###"),
             .. Table(report, picture, RowsOfTheSection),
             .. Sketch(picture),
@@ -58,6 +59,23 @@ internal static class DependencyMarkdown
             + $"{Figure.Of(components.Components.Length, "component")}. "
             + $"{Figure.Of(graph.Unresolved.Length, "import")} that {(graph.Unresolved.Length == 1 ? "means" : "mean")} a file of this repository "
             + $"{(graph.Unresolved.Length == 1 ? "finds" : "find")} none; {Figure.Of(homeless, "source file")} {(homeless == 1 ? "is" : "are")} in no component.";
+        yield return "";
+    }
+
+    /// <summary>What the rules do not reach, and what they allow in vain.</summary>
+    private static IEnumerable<string> RuleFigures(RuleReport rules)
+    {
+        foreach (var (rule, files, inNoLayer, examples) in rules.Layers)
+        {
+            if (inNoLayer == 0) continue;
+            yield return $"Rule {Markdown.Code(rule)}: {Figure.Of(inNoLayer)} of {Figure.Of(files, "file")} "
+                + $"({Figure.Percent((double)inNoLayer / files)}) {(inNoLayer == 1 ? "is" : "are")} in no layer, so it does not judge {Wording.Them(inNoLayer)}: "
+                + $"{string.Join(", ", examples.Select(static path => Markdown.Code(path.Value)))}{(inNoLayer > examples.Length ? ", …" : ".")}";
+            yield return "";
+        }
+
+        if (rules.Unused.IsEmpty) yield break;
+        yield return $"{Figure.Of(rules.Unused.Length, "allowance")} nobody uses any more: `dotnet build -t:SuggestLayers` lists {Wording.Them(rules.Unused.Length)}.";
         yield return "";
     }
 

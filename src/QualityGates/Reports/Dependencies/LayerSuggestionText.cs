@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using QualityGates.Audits.Dependencies;
+using QualityGates.Audits.Dependencies.Rules;
 using QualityGates.Codebases.Graphs;
 using QualityGates.Text;
 
@@ -24,13 +25,21 @@ internal static class LayerSuggestionText
     /// <param name="path">Where the file was written.</param>
     public static ImmutableArray<string> Lines(LayerSuggestion suggestion, DependencyGraph graph, string path)
     {
+        var lines = new List<string>();
         if (suggestion.Layers.Length < 2)
-            return ["No layers to suggest: no component imports another one. Components are configured under 'dependencies.components'."];
-        var lines = new List<string> { $"{Figure.Of(suggestion.Layers.Length, "layer")} fit the imports there are. The topmost is first; none imports one above it:" };
-        lines.AddRange(suggestion.Layers.Select(static (layer, i) => $"  {i + 1,3}  {string.Join(", ", layer.Components)}"));
-        if (!suggestion.Alone.IsEmpty) lines.Add($"In no layer, because nothing ties them to others: {string.Join(", ", suggestion.Alone)}");
-        AddExceptions(lines, suggestion, graph);
-        AddSnippet(lines, suggestion, path);
+        {
+            lines.Add("No layers to suggest: no component imports another one. Components are configured under 'dependencies.components'.");
+        }
+        else
+        {
+            lines.Add($"{Figure.Of(suggestion.Layers.Length, "layer")} fit the imports there are. The topmost is first; none imports one above it:");
+            lines.AddRange(suggestion.Layers.Select(static (layer, i) => $"  {i + 1,3}  {string.Join(", ", layer.Components)}"));
+            if (!suggestion.Alone.IsEmpty) lines.Add($"In no layer, because nothing ties them to others: {string.Join(", ", suggestion.Alone)}");
+            AddExceptions(lines, suggestion, graph);
+            AddSnippet(lines, suggestion, path);
+        }
+
+        AddUnused(lines, suggestion.Unused);
         return [.. lines.Select(Markdown.Visible)];
     }
 
@@ -85,6 +94,13 @@ internal static class LayerSuggestionText
         if (exceptions.Length > ExceptionsShown) lines.Add($"  … and {Figure.Of(exceptions.Length - ExceptionsShown)} more");
         lines.Add($"To tolerate {Wording.Them(exceptions.Length)} once the rule is in qualitygates.json: dotnet build -t:UpdateBaseline "
             + $"-p:QualityGatesAccept=\"{LayerSuggestion.RuleName} | *\" -p:QualityGatesReason=\"…\"");
+    }
+
+    private static void AddUnused(List<string> lines, ImmutableArray<UnusedAllowance> unused)
+    {
+        if (unused.IsEmpty) return;
+        lines.Add($"{Figure.Of(unused.Length, "allowance")} nobody uses any more; {(unused.Length == 1 ? "it" : "they")} can go:");
+        lines.AddRange(unused.Select(static allowance => $"  rule '{allowance.Rule}', {allowance.Key}: {allowance.Text}"));
     }
 
     private static void AddSnippet(List<string> lines, LayerSuggestion suggestion, string path)
