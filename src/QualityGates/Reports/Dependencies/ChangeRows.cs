@@ -133,7 +133,7 @@ internal static class ChangeRows
             var more = use.Names.Length > NamesShown ? $", {Figure.Of(use.Names.Length - NamesShown)} more names" : "";
             return new ReportRow(
                 new(use.File.Value, IsCode: true),
-                new($": {Figure.Of(use.Importers, "file")} outside this change import{(use.Importers == 1 ? "s" : "")} it{(names.Length > 0 ? $" ({names}{more})" : "")}"));
+                new($": {Figure.Of(use.Importers, "file")} outside this change import{(use.Importers == 1 ? "s" : "")} it{(names.Length > 0 ? $" ({names}{more})" : "")}."));
         }),
     ];
 }
