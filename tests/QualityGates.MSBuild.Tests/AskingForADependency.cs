@@ -102,7 +102,7 @@ public sealed class AskingForADependency : IDisposable
     {
         _repository.Write("a/x.py", "import os\n");
         _repository.Write("b/y.py", "y = 1\n");
-        Assert.Equal("folder a (1 file) -> folder b (1 file)".Replace("folder", "component", StringComparison.Ordinal), Run(AuditMode.ExplainDependency, "a", "b").Console[0]);
+        Assert.Equal("component a (1 file) -> component b (1 file)", Run(AuditMode.ExplainDependency, "a", "b").Console[0]);
     }
 
     [Fact]

@@ -104,7 +104,7 @@ public class LayersOfARepository
         "No layers to suggest:", LayerSuggestionText.Lines(LayerSuggestion.Of(new DrawnMap().File("a/x.ts").Report()), new DrawnMap().Model().Graph, "x")[0], StringComparison.Ordinal);
 
     /// <summary>What the configuration with the suggested layers finds.</summary>
-    private static IEnumerable<string> Findings(DependencyModel model, LayerSuggestion suggestion)
+    private static List<string> Findings(DependencyModel model, LayerSuggestion suggestion)
     {
         var settings = AuditSettings.Load(LayerSuggestionText.Json(suggestion).ToArray());
         Assert.Empty(settings.Problems);
