@@ -20,6 +20,10 @@ internal enum AuditMode
     AuditHistory,
     /// <summary>Say everything about one finding.</summary>
     ExplainFinding,
+    /// <summary>Say whether one part of the repository may depend on another one, and whether it does.</summary>
+    ExplainDependency,
+    /// <summary>Propose layers that fit the repository as it is.</summary>
+    SuggestLayers,
     /// <summary>Say whether everything the gate needs is there.</summary>
     Doctor,
 }
@@ -55,6 +59,9 @@ internal sealed record AuditParameters(
     /// <summary>The subject that <see cref="AuditMode.ExplainFinding"/> explains.</summary>
     public string Finding { get; init; } = "";
 
+    /// <summary>What <see cref="AuditMode.ExplainDependency"/> explains.</summary>
+    public DependencyQuestion Question { get; init; } = new("", "");
+
     /// <summary>What <see cref="AuditMode.MergeBaseline"/> merges.</summary>
     public MergeFiles Merge { get; init; } = new("", "", "");
 }
@@ -64,6 +71,11 @@ internal sealed record AuditParameters(
 /// <param name="Every"><c>commit</c> or empty, a number n for every n-th, or <c>week</c>.</param>
 /// <param name="Line"><c>first-parent</c> or empty, or <c>all</c>.</param>
 internal sealed record HistoryRange(string Since, string Every, string Line);
+
+/// <summary>Whether one part of the repository depends on another one; each is a path, a pattern, a component or a package.</summary>
+/// <param name="From">Who imports.</param>
+/// <param name="To">What is imported.</param>
+internal sealed record DependencyQuestion(string From, string To);
 
 /// <summary>Three versions of a baseline; the result replaces ours.</summary>
 /// <param name="Ancestor">The common ancestor (git's <c>%O</c>), absolute.</param>

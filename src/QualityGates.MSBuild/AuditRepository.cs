@@ -65,6 +65,12 @@ public sealed class AuditRepository : Task, ICancelableTask, IDisposable
     /// <summary>The subject that <c>ExplainFinding</c> explains.</summary>
     public string Finding { get; set; } = "";
 
+    /// <summary>Who imports, for <c>ExplainDependency</c>: a path, a pattern, a component or a package.</summary>
+    public string From { get; set; } = "";
+
+    /// <summary>What is imported, for <c>ExplainDependency</c>.</summary>
+    public string To { get; set; } = "";
+
     /// <summary>The three files that <c>MergeBaseline</c> merges, absolute: ancestor, ours, theirs.</summary>
     public string[] Merge { get; set; } = [];
 
@@ -109,6 +115,8 @@ public sealed class AuditRepository : Task, ICancelableTask, IDisposable
             AuditMode.MergeBaseline => Finish(new MergeSession(parameters, _cancellation.Token).Run(), output),
             AuditMode.AuditHistory => Finish(new HistorySession(parameters, output, Say, _cancellation.Token).Run(), output),
             AuditMode.ExplainFinding => Finish(new ExplainSession(parameters, output, _cancellation.Token).Run(), output),
+            AuditMode.ExplainDependency or AuditMode.SuggestLayers =>
+                Finish(new DependencySession(parameters, output, _cancellation.Token).Run(), output),
             AuditMode.Doctor => Finish(new DoctorSession(parameters, output, _cancellation.Token).Run(), output),
             _ => Audit(parameters, output),
         };
@@ -119,6 +127,7 @@ public sealed class AuditRepository : Task, ICancelableTask, IDisposable
         {
             History = new HistoryRange(Since, Every, Line),
             Finding = Finding,
+            Question = new DependencyQuestion(From, To),
             Merge = Merge is [var ancestor, var ours, var theirs] ? new MergeFiles(ancestor, ours, theirs) : new MergeFiles("", "", ""),
         };
 

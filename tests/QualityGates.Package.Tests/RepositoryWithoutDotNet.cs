@@ -53,6 +53,30 @@ public sealed class RepositoryWithoutDotNet : IDisposable
     }
 
     [Fact]
+    public void ExplainsADependencyThatIsAskedForByFromAndTo()
+    {
+        _repository.Write("a/x.py", "x = 1\n");
+        _repository.Write("b/y.py", "y = 1\n");
+
+        var answer = _repository.Build("-t:ExplainDependency", "-p:From=a/x.py", "-p:To=b/**").Succeeds();
+
+        Assert.Contains("a/x.py -> b/y.py", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("does it      no, not by any way", answer.Output, StringComparison.Ordinal);
+        var unknown = _repository.Build("-t:ExplainDependency", "-p:QualityGatesFrom=a/z.py", "-p:QualityGatesTo=b/**").Fails();
+        Assert.Contains("Did you mean 'a/x.py'?", Assert.Single(unknown.Errors("QG0001")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SuggestsNoLayersWhereNothingImportsAnything()
+    {
+        _repository.Write("a/x.py", "x = 1\n");
+
+        var answer = _repository.Build("-t:SuggestLayers").Succeeds();
+
+        Assert.Contains("No layers to suggest", answer.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void CleanRemovesWhatWasWrittenAndNothingElse()
     {
         _repository.Build("-t:Audit").Succeeds();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using QualityGates.Audits;
 using QualityGates.Baselines;
+using QualityGates.Reports.Dependencies;
 using QualityGates.Text;
 
 namespace QualityGates.Reports;
@@ -28,6 +29,7 @@ public static class ConsoleReport
         // Whoever has to mend something is not shown what else could be mended.
         if (verdict.Status != VerdictStatus.Failed) AddSuspects(lines, report);
         AddSection(lines, VerdictSection.Unjudged(verdict), RowsShown);
+        if (report.Dependencies is { } dependencies) lines.Add(Markdown.Visible(DependencyConsole.Line(dependencies)));
         AddGates(lines, verdict);
         AddSection(lines, VerdictSection.Improved(verdict), shown: 0);
         AddDrift(lines, VerdictSection.Drift(verdict));

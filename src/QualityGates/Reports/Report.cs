@@ -1,4 +1,5 @@
 using QualityGates.Audits;
+using QualityGates.Audits.Dependencies;
 using QualityGates.Audits.Monoliths;
 using QualityGates.Baselines;
 using QualityGates.Codebases;
@@ -10,4 +11,8 @@ namespace QualityGates.Reports;
 /// <param name="Result">Everything that was found; an update of the baseline works on it.</param>
 /// <param name="Monoliths">The monolith audit's own section.</param>
 /// <param name="Verdict">The judgement.</param>
-public sealed record Report(Codebase Codebase, AuditResult Result, MonolithReport Monoliths, Verdict Verdict);
+public sealed record Report(Codebase Codebase, AuditResult Result, MonolithReport Monoliths, Verdict Verdict)
+{
+    /// <summary>The map of the repository; null where the dependency audit did not run.</summary>
+    public DependencyReport? Dependencies { get; init; }
+}

@@ -1,4 +1,5 @@
 using System.Text;
+using QualityGates.Reports.Dependencies;
 
 namespace QualityGates.Reports;
 
@@ -15,7 +16,13 @@ public sealed record ReportFile(string Name, Action<Stream> Write)
         yield return new("audit.json", stream => stream.Write(AuditJson.Write(report).Span));
         yield return new("summary.md", stream => stream.Write(Encoding.UTF8.GetBytes(SummaryMarkdown.Write(report))));
         yield return new("report.md", stream => stream.Write(Encoding.UTF8.GetBytes(ReportMarkdown.Write(report))));
-        if (withInventory) yield return new("inventory.json", stream => InventoryJson.Write(report.Codebase, null, stream));
+        if (report.Dependencies is { } dependencies)
+        {
+            yield return new("dependencies.json", stream => DependencyJson.Write(dependencies, stream));
+            yield return new("dependencies.md", stream => stream.Write(Encoding.UTF8.GetBytes(DependencyMarkdown.Write(dependencies))));
+        }
+
+        if (withInventory) yield return new("inventory.json", stream => InventoryJson.Write(report.Codebase, report.Dependencies?.Model.Graph, stream));
     }
 
     /// <summary>The JSON Schemas that configuration and baseline point to.</summary>

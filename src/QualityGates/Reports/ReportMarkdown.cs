@@ -4,6 +4,7 @@ using QualityGates.Audits.Monoliths;
 using QualityGates.Baselines;
 using QualityGates.Codebases;
 using QualityGates.Facts;
+using QualityGates.Reports.Dependencies;
 using QualityGates.Snapshots;
 using QualityGates.Text;
 
@@ -32,6 +33,7 @@ internal static class ReportMarkdown
             .. Suspects(report.Monoliths),
             .. Largest(report.Monoliths),
             .. HotspotTable.Of(report.Monoliths),
+            .. report.Dependencies is { } dependencies ? DependencyMarkdown.Section(dependencies) : [],
             .. Findings(report.Verdict),
             .. Section(VerdictSection.Improved(report.Verdict)),
             .. Section(VerdictSection.Drift(report.Verdict)),

@@ -1,5 +1,6 @@
 using System.Text;
 using QualityGates.Baselines;
+using QualityGates.Reports.Dependencies;
 using QualityGates.Text;
 
 namespace QualityGates.Reports;
@@ -13,10 +14,11 @@ internal static class SummaryMarkdown
     private const int RowsShown = 10;
 
     /// <summary>The summary as Markdown, ending in a newline, at most <see cref="CappedMarkdown.MaximumLength"/> long.</summary>
-    public static string Write(Report report) => CappedMarkdown.Join([.. Blocks(report.Verdict)], Footer(report));
+    public static string Write(Report report) => CappedMarkdown.Join([.. Blocks(report)], Footer(report));
 
-    private static IEnumerable<string> Blocks(Verdict verdict)
+    private static IEnumerable<string> Blocks(Report report)
     {
+        var verdict = report.Verdict;
         yield return $"### {Wording.Mark(verdict.Status)} {Wording.Headline(verdict)}\n\n";
         if (verdict.Status == VerdictStatus.NotStarted) yield return $"{Wording.HowToBegin}\n\n";
         yield return string.Join('\n', GateTable.Of(verdict)) + "\n\n";
@@ -24,6 +26,12 @@ internal static class SummaryMarkdown
         var loosened = VerdictSection.Loosened(verdict);
         var allowed = loosened.Rows.Select(static row => $"- {row.ToMarkdown()}\n");
         foreach (var block in Open($"**{loosened.Title}**: {loosened.Sentence}", [.. allowed])) yield return block;
+        if (report.Dependencies?.Change is { IsEmpty: false } change)
+        {
+            var rows = ChangeRows.Few(change).Select(static row => $"- {row.ToMarkdown()}\n");
+            foreach (var block in Open($"**{ChangeRows.Title}**", [.. rows])) yield return block;
+        }
+
         VerdictSection[] folded =
         [
             VerdictSection.Improved(verdict), VerdictSection.Drift(verdict),

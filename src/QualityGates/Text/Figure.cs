@@ -11,6 +11,9 @@ internal static class Figure
     /// <summary><c>1 finding</c>, <c>1,204 findings</c>.</summary>
     public static string Of(long count, string noun) => count == 1 ? $"1 {noun}" : $"{Of(count)} {noun}s";
 
+    /// <summary><c>1 entry</c>, <c>1,204 entries</c>.</summary>
+    public static string Of(long count, string one, string several) => count == 1 ? $"1 {one}" : $"{Of(count)} {several}";
+
     /// <summary>A share from 0 to 1 as <c>28 %</c>.</summary>
     public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0} %");
 }

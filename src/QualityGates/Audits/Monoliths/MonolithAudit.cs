@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using QualityGates.Codebases;
+using QualityGates.Codebases.Graphs;
 using QualityGates.Facts;
 using QualityGates.Languages;
 using QualityGates.Text;
@@ -44,13 +45,15 @@ internal sealed class MonolithAudit
     /// <param name="codebase">The files.</param>
     /// <param name="settings">What to judge by.</param>
     /// <param name="churn">How many commits changed each file lately; a file that is not in it was not changed. Null: unknown.</param>
+    /// <param name="coupling">How files are tied to each other; of a file that is not in it nothing is known. Null: unknown.</param>
     public static (AuditResult Result, MonolithReport Report) Examine(
-        Codebase codebase, AuditSettings settings, IReadOnlyDictionary<RepoPath, int>? churn = null)
+        Codebase codebase, AuditSettings settings, IReadOnlyDictionary<RepoPath, int>? churn = null,
+        IReadOnlyDictionary<RepoPath, Coupling>? coupling = null)
     {
         var audit = new MonolithAudit(settings);
         var judged = codebase.Files.Where(static file => file.IsJudged).ToList();
         foreach (var file in judged) audit.Examine(file);
-        return (audit.Result(), Report(judged, audit.WorstFirst(), churn));
+        return (audit.Result(), Report(judged, audit.WorstFirst(), churn, coupling));
     }
 
     /// <summary>Examines a codebase as it is and as it was; files that are the same object in both are looked at once.</summary>
@@ -58,8 +61,10 @@ internal sealed class MonolithAudit
     /// <param name="before">The files as they were.</param>
     /// <param name="settings">What to judge both by.</param>
     /// <param name="churn">How many commits changed each file lately; a file that is not in it was not changed. Null: unknown.</param>
+    /// <param name="coupling">How files are tied to each other; of a file that is not in it nothing is known. Null: unknown.</param>
     public static (AuditResult Result, AuditResult Before, MonolithReport Report) Examine(
-        Codebase codebase, Codebase before, AuditSettings settings, IReadOnlyDictionary<RepoPath, int>? churn)
+        Codebase codebase, Codebase before, AuditSettings settings, IReadOnlyDictionary<RepoPath, int>? churn,
+        IReadOnlyDictionary<RepoPath, Coupling>? coupling = null)
     {
         var judged = codebase.Files.Where(static file => file.IsJudged).ToList();
         var same = before.Files.ToHashSet<SourceFile>(ReferenceEqualityComparer.Instance);
@@ -72,7 +77,7 @@ internal sealed class MonolithAudit
             if (file.IsJudged && !same.Contains(file)) auditBefore.Examine(file);
         foreach (var file in judged)
             if (!same.Contains(file)) audit.Examine(file);
-        return (audit.Result(), auditBefore.Result(), Report(judged, audit.WorstFirst(), churn));
+        return (audit.Result(), auditBefore.Result(), Report(judged, audit.WorstFirst(), churn, coupling));
     }
 
     /// <summary>The findings of one judged file by itself, until the next call. Together with those of all others they are the audit's.</summary>
@@ -189,14 +194,15 @@ internal sealed class MonolithAudit
     }
 
     private static MonolithReport Report(
-        List<SourceFile> judged, ImmutableArray<Suspect> suspects, IReadOnlyDictionary<RepoPath, int>? churn)
+        List<SourceFile> judged, ImmutableArray<Suspect> suspects, IReadOnlyDictionary<RepoPath, int>? churn,
+        IReadOnlyDictionary<RepoPath, Coupling>? coupling)
     {
         var code = judged.FindAll(IsCode);
         code.Sort(static (one, other) =>
             other.Facts.Lines.Physical.CompareTo(one.Facts.Lines.Physical) is not 0 and var byLines ? byLines
             : one.Path.CompareTo(other.Path));
         var profiles = code.Take(LargestShown).Select(static file => FileProfile.Of(file));
-        ImmutableArray<LargeFile> largest = [.. profiles.Select(static profile => new LargeFile(profile, Suspicion.Notes(profile)))];
+        ImmutableArray<LargeFile> largest = [.. profiles.Select(profile => new LargeFile(profile, Suspicion.Notes(profile, TiesOf(profile))))];
         if (churn is null) return new MonolithReport(largest, suspects);
         return new MonolithReport(
             [.. largest.Select(file => file with { Changes = churn.GetValueOrDefault(file.Profile.File.Path) })],
@@ -204,6 +210,9 @@ internal sealed class MonolithAudit
         {
             Hotspots = Hotspots(code, churn),
         };
+
+        // A file in a language whose imports nobody resolves is tied to nothing, and that says nothing of it.
+        Coupling? TiesOf(FileProfile profile) => coupling?.GetValueOrDefault(profile.File.Path);
     }
 
     /// <summary>The worst of them; of equals the larger file, which comes first already.</summary>

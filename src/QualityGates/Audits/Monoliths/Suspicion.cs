@@ -1,3 +1,4 @@
+using QualityGates.Codebases.Graphs;
 using QualityGates.Facts;
 using QualityGates.Text;
 
@@ -35,7 +36,9 @@ internal static class Suspicion
     }
 
     /// <summary>What the figures of a file say about its cohesion and coupling, for one cell of a table.</summary>
-    public static string Notes(FileProfile profile)
+    /// <param name="profile">How the file is made.</param>
+    /// <param name="coupling">How it is tied to others; null where nobody knows.</param>
+    public static string Notes(FileProfile profile, Coupling? coupling)
     {
         var notes = new List<string>();
         if (profile.Types + profile.Functions > 0) notes.Add(Declared(profile));
@@ -44,7 +47,8 @@ internal static class Suspicion
         if (profile.Concerns.Length > 1) notes.Add($"talks to {profile.Concerns.Length} systems: {ConcernNames(profile)}");
         if (SeparateGroups(profile) > 1)
             notes.Add($"members of {profile.LargestType!.Name} form {SeparateGroups(profile)} groups without shared state");
-        if (profile.File.Facts.Imports.Length > 0) notes.Add(Figure.Of(profile.File.Facts.Imports.Length, "import"));
+        if (coupling is { } tied) notes.Add($"imported by {Figure.Of(tied.FanIn, "file")}, imports {Figure.Of(tied.FanOut)}");
+        else if (profile.File.Facts.Imports.Length > 0) notes.Add(Figure.Of(profile.File.Facts.Imports.Length, "import"));
         return string.Join("; ", notes);
     }
 
