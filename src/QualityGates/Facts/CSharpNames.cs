@@ -69,6 +69,9 @@ public sealed record CSharpType(int Name, DeclarationKind Kind, int Namespace, i
     /// <summary>Whether there may be more of it elsewhere, also in what a generator writes.</summary>
     public bool IsPartial { get; init; }
 
+    /// <summary>Whether it has no instances (<c>static class</c>), so that no value can have it for its type.</summary>
+    public bool IsStatic { get; init; }
+
     /// <summary>Its members but for nested types: each a name times four plus <see cref="Static"/> and <see cref="LikeItsType"/>.</summary>
     public ImmutableArray<int> Members { get; init; } = [];
 

@@ -126,6 +126,7 @@ internal ref partial struct NameReader
         return new CSharpType(Keep(NameAt(outline.Token), kept), outline.Kind, type.Namespace, type.Parent, AccessOf(outline, type.Parent))
         {
             IsPartial = KindAt(outline.Head - 1) == TokenKind.Partial,
+            IsStatic = _parser.IsStatic(outline.Start, outline.Head),
             Members = [.. members],
             TypeParameters = [.. parameters],
             Bases = [.. type.Bases],

@@ -157,8 +157,8 @@ internal ref partial struct Parser
         }
     }
 
-    /// <summary>Whether the modifiers make a member one of the type rather than of its instances.</summary>
-    private readonly bool IsStatic(int start, int head)
+    /// <summary>Whether the modifiers make a member one of the type rather than of its instances, or a type one without any.</summary>
+    public readonly bool IsStatic(int start, int head)
     {
         for (var i = AfterAttributes(start); i < head; i++)
         {

@@ -97,14 +97,14 @@ internal sealed class TypeResolver
 
     /// <summary>
     /// Whether what follows the dot can be reached by the type's name. If not, the name in front means a value: a property of a base
-    /// class from elsewhere, say, that is called like the type.
+    /// class from elsewhere, say, that is called like the type. Members can be out of sight: generated, or in a branch of <c>#if</c>.
     /// </summary>
     private bool HasMember(FileNames file, ProjectView? project, TypeSymbol type, int part, NamePosition position)
     {
         var name = file.NameOf(part);
         var flags = _binder.FlagsOf(type, name, out var isAllKnown);
         if (flags >= 0) return (flags & CSharpType.Static) != 0 || position == NamePosition.NameOf;
-        return !isAllKnown || _table.TextOf(name) is "Equals" or "ReferenceEquals" || position == NamePosition.NameOf
+        return !isAllKnown || type.Parts[0].Type.IsStatic || _table.TextOf(name) is "Equals" or "ReferenceEquals" || position == NamePosition.NameOf
             || _binder.Nested(type, name, file.ArityOf(part), file, project) is not null;
     }
 
