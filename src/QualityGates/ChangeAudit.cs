@@ -39,8 +39,8 @@ internal sealed class ChangeAudit
         var settings = _inputs.Settings;
         var codebase = isHeldToTheBase ? _now.Under(settings.Files) : _now;
         var codebaseBefore = isHeldToTheBase ? _then.Under(settings.Files) : _then;
-        var (found, before, section) = Auditor.Examine(codebase, codebaseBefore, settings, _inputs.Problems, _inputs.Churn);
-        var result = Waivers.Apply(codebase, found, settings);
+        var (audited, before) = Audited.Of(codebase, codebaseBefore, _origin, _inputs);
+        var result = Waivers.Apply(codebase, audited.Result, settings);
         // A figure at the base counts whether it was waived there or not: taking a waiver back is no new debt.
         var waived = AddedWaivers.Since(result.Findings, Waivers.Apply(codebaseBefore, before, settings).Findings);
         var escaped = new NoLongerJudged(_origin.Changes, codebase, codebaseBefore);
@@ -53,7 +53,10 @@ internal sealed class ChangeAudit
             Improvements = verdict.Improvements.RemoveAll(better => better.After is null && IsHidden(better.Subject)),
             Stale = verdict.Stale.RemoveAll(entry => IsHidden(entry.Subject)),
         };
-        return new Report(codebase with { Notes = [.. codebase.Notes, .. Notes(_origin)] }, result, section, verdict);
+        return new Report(codebase with { Notes = [.. codebase.Notes, .. Notes(_origin)] }, result, audited.Monoliths, verdict)
+        {
+            Dependencies = audited.Dependencies,
+        };
 
         // What nobody looks at any more did not become better, and is not paid off.
         bool IsHidden(string subject) => escaped.Any && before.Findings.Any(finding => finding.Subject == subject && escaped.Has(finding.Path));
@@ -63,10 +66,10 @@ internal sealed class ChangeAudit
     {
         var settings = _origin.Inputs.Settings;
         var codebase = _now.Under(settings.Files);
-        var (found, before, _) = Auditor.Examine(codebase, _then.Under(settings.Files), settings, _inputs.Problems);
+        var (audited, before) = Audited.Of(codebase, _then.Under(settings.Files), _origin, _inputs with { Settings = settings, Churn = null });
         return Judge.By(
             yardstick with { Comparison = ComparisonWith(before), FailsOnDrift = settings.Baseline.FailsOnDrift },
-            Waivers.Apply(codebase, found, settings));
+            Waivers.Apply(codebase, audited.Result, settings));
     }
 
     private Comparison ComparisonWith(AuditResult before) => new(_origin.Revision, before, _origin.Inputs.Baseline, _origin.Changes);

@@ -1,4 +1,5 @@
 using QualityGates.Audits;
+using QualityGates.Audits.Monoliths;
 using QualityGates.Baselines;
 using QualityGates.Codebases;
 using QualityGates.Facts;
@@ -72,7 +73,7 @@ internal sealed class NoLongerJudged
         var today = _files.Values.Select(static file => file.Today).ToHashSet();
         var files = now.Files.Where(file => today.Contains(file.Path))
             .Select(static file => file with { Facts = file.Facts with { Exclusion = Exclusion.None } });
-        var (found, _) = Auditor.Examine(now with { Files = [.. files], Excluded = [] }, settings, []);
-        return found.Findings.Where(static finding => finding.IsGated && !finding.IsToolError).DistinctBy(static finding => finding.Path);
+        var (found, _) = MonolithAudit.Examine(now with { Files = [.. files], Excluded = [] }, settings);
+        return found.Findings.Where(static finding => finding.IsGated).DistinctBy(static finding => finding.Path);
     }
 }

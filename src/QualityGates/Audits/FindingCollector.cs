@@ -39,6 +39,17 @@ internal sealed class FindingCollector
             rule.Id, severity < atMost ? severity : atMost, subject, path, Math.Max(line, 1), measure, message, fix ?? rule.Fix));
     }
 
+    /// <summary>Gives what was found so far the names that its files have today.</summary>
+    /// <param name="nameToday">How a subject, or a path, is called today.</param>
+    public void Rename(Func<string, string> nameToday)
+    {
+        for (var i = 0; i < _findings.Count; i++)
+        {
+            var finding = _findings[i];
+            _findings[i] = finding with { Subject = nameToday(finding.Subject), Path = new RepoPath(nameToday(finding.Path.Value)) };
+        }
+    }
+
     /// <summary>Everything that was found, and one row per armed rule.</summary>
     public AuditResult ToResult() => new(
         SubjectNumbering.MakeUnique(_findings), [.. _coverage.Values.Select(static coverage => coverage.ToExamination())]);

@@ -31,6 +31,9 @@ public sealed record Baseline(ImmutableSortedDictionary<string, Tolerances> Rule
     public Tolerance? Find(string ruleId, string subject) =>
         Rules.TryGetValue(ruleId, out var entries) && entries.TryGetValue(subject, out var tolerance) ? tolerance : null;
 
+    /// <summary>The subjects of a rule that are tolerated, with whatever value.</summary>
+    internal IEnumerable<string> SubjectsOf(string ruleId) => Rules.GetValueOrDefault(ruleId, NoEntries).Keys;
+
     /// <summary>This baseline with one entry added or replaced.</summary>
     public Baseline With(string ruleId, string subject, Tolerance tolerance) =>
         this with { Rules = Rules.SetItem(ruleId, Rules.GetValueOrDefault(ruleId, NoEntries).SetItem(subject, tolerance)) };

@@ -18,8 +18,8 @@ internal static class CycleAudit
     /// <param name="tolerated">The subjects of QG0208 in the baselines of both.</param>
     /// <param name="findings">Takes the findings of <paramref name="now"/>.</param>
     /// <param name="findingsBefore">Takes those of <paramref name="before"/>.</param>
-    /// <returns>Every cycle of <paramref name="now"/>, whether it is a finding or not.</returns>
-    public static CycleReport Examine(
+    /// <returns>Every cycle of both, whether it is a finding or not.</returns>
+    public static (CycleReport Now, CycleReport? Before) Examine(
         DependencyModel now,
         DependencyModel? before,
         CycleOptions options,
@@ -46,6 +46,6 @@ internal static class CycleAudit
 
         CycleFindings.Report(results, findings);
         if (findingsBefore is not null) CycleFindings.Report(resultsBefore, findingsBefore);
-        return CycleReportBuilder.Build(now, results, named);
+        return (CycleReportBuilder.Build(now, results, named), before is null ? null : CycleReportBuilder.Build(before, resultsBefore, namedBefore));
     }
 }

@@ -22,7 +22,7 @@ internal sealed record Examined(CycleReport Report, IReadOnlyList<Finding> Findi
     public static Examined Of(DependencyModel now, DependencyModel? before, CycleOptions options, params string[] tolerated)
     {
         var (findings, findingsBefore) = (new FindingCollector(AuditSettings.Default), new FindingCollector(AuditSettings.Default));
-        var report = CycleAudit.Examine(now, before, options, new HashSet<string>(tolerated), findings, before is null ? null : findingsBefore);
+        var (report, _) = CycleAudit.Examine(now, before, options, new HashSet<string>(tolerated), findings, before is null ? null : findingsBefore);
         var result = findings.ToResult();
         return new Examined(report, result.Findings, findingsBefore.ToResult().Findings, result.Examinations.SingleOrDefault());
     }

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using QualityGates.Audits;
+using QualityGates.Audits.Dependencies;
+using QualityGates.Audits.Monoliths;
+using QualityGates.Baselines;
+using QualityGates.Codebases;
+using QualityGates.Codebases.Graphs;
+using QualityGates.Facts;
+using QualityGates.Snapshots;
+using QualityGates.Text;
+
+namespace QualityGates;
+
+/// <summary>What every audit says of a codebase, whatever is waived.</summary>
+/// <param name="Result">Everything that was found.</param>
+/// <param name="Monoliths">What the monolith audit has to show.</param>
+/// <param name="Dependencies">What the dependency audit has to show; null where it did not run.</param>
+internal sealed record Audited(AuditResult Result, MonolithReport Monoliths, DependencyReport? Dependencies)
+{
+    /// <summary>Audits a codebase by itself.</summary>
+    public static Audited Of(Codebase codebase, AuditInputs inputs)
+    {
+        var audit = DependencyAuditOf(codebase, inputs, []);
+        var model = audit.IsOn ? audit.ModelOf(codebase) : null;
+        var (monoliths, section) = MonolithAudit.Examine(codebase, inputs.Settings, inputs.Churn, CouplingOf(model));
+        var (dependencies, map) = model is null ? (Nothing, null) : audit.Examine(model);
+        return new Audited(Together(codebase, inputs.Settings, inputs.Problems, monoliths, dependencies), section, map);
+    }
+
+    /// <summary>Audits a codebase and what it was before a change.</summary>
+    /// <param name="codebase">The files as they are.</param>
+    /// <param name="before">The files as they were, under the names of today.</param>
+    /// <param name="origin">Where the change began.</param>
+    /// <param name="inputs">What both are judged by.</param>
+    public static (Audited Now, AuditResult Before) Of(Codebase codebase, Codebase before, AuditBase origin, AuditInputs inputs)
+    {
+        var renames = new Renames(origin.Changes);
+        var toleratedThen = origin.Inputs.Baseline is { } baseline ? renames.Today(baseline).SubjectsOf(DependencyRules.Cycle.Id) : [];
+        var audit = DependencyAuditOf(codebase, inputs, toleratedThen);
+        var model = audit.IsOn ? audit.ModelOf(codebase) : null;
+        var (monoliths, monolithsBefore, section) =
+            MonolithAudit.Examine(codebase, before, inputs.Settings, inputs.Churn, CouplingOf(model));
+        var (dependencies, dependenciesBefore, map) =
+            model is null ? (Nothing, Nothing, null) : audit.Examine(model, before, origin.Changes, renames.Today);
+        return (
+            new Audited(Together(codebase, inputs.Settings, inputs.Problems, monoliths, dependencies), section, map),
+            Together(before, inputs.Settings, [], monolithsBefore, dependenciesBefore));
+    }
+
+    private static AuditResult Nothing { get; } = new([], []);
+
+    /// <summary>
+    /// What is tolerated, or waived, is what has to go from a cycle; otherwise something else would be named in its place as soon as
+    /// anything changes.
+    /// </summary>
+    private static DependencyAudit DependencyAuditOf(Codebase codebase, AuditInputs inputs, IEnumerable<string> toleratedThen)
+    {
+        var tolerated = toleratedThen.ToHashSet(StringComparer.Ordinal);
+        if (inputs.Baseline is { } baseline) tolerated.UnionWith(baseline.SubjectsOf(DependencyRules.Cycle.Id));
+        return new DependencyAudit(inputs.Settings, inputs.ConfigurationPath, tolerated);
+    }
+
+    private static IReadOnlyDictionary<RepoPath, Coupling>? CouplingOf(DependencyModel? model) => model is null ? null : Coupling.Of(model.Graph);
+
+    private static AuditResult Together(
+        Codebase codebase, AuditSettings settings, ImmutableArray<Finding> problems, AuditResult monoliths, AuditResult dependencies) => new(
+        [.. problems, .. ToolFindings.Of(codebase, settings), .. monoliths.Findings, .. dependencies.Findings],
+        [.. monoliths.Examinations, .. dependencies.Examinations])
+        {
+            Excluded = [.. codebase.Excluded.Where(static path => path.Reason is Exclusion.Configured or Exclusion.NotCheckedOut)],
+        };
+}
