@@ -11,11 +11,11 @@ internal static class FeedbackArcSet
     public const byte Most = 4;
 
     private const int Attempts = 4;
-    private const int SiftingRounds = 12;
+    private const int SiftingRounds = 10;
 
     /// <summary>How many arcs may be looked at to improve the set, for any graph and per arc; enough to finish with a few thousand.</summary>
     private const long BaseBudget = 4_000_000;
-    private const long BudgetPerArc = 40;
+    private const long BudgetPerArc = 30;
 
     /// <summary>The arcs to remove, ascending.</summary>
     /// <param name="graph">The graph.</param>
@@ -56,7 +56,11 @@ internal static class FeedbackArcSet
             if (kept.TryAddAll(arcs)) continue;
 
             arcs.RemoveAll(arc => kept.LeadsForward(arc) && kept.TryAdd(arc));
-            arcs.Sort((one, other) => weights[one] != weights[other] ? weights[other].CompareTo(weights[one]) : one.CompareTo(other));
+            // By their ends where they weigh the same, so that the order in which arcs come does not matter.
+            arcs.Sort((one, other) => weights[one] != weights[other] ? weights[other].CompareTo(weights[one])
+                : graph.Sources[one] != graph.Sources[other] ? graph.Sources[one].CompareTo(graph.Sources[other])
+                : graph.Targets[one] != graph.Targets[other] ? graph.Targets[one].CompareTo(graph.Targets[other])
+                : one.CompareTo(other));
             foreach (var arc in arcs)
                 if ((kept.Steps >= budget && !kept.LeadsForward(arc)) || !kept.TryAdd(arc)) removed.Add(arc);
         }

@@ -10,7 +10,7 @@ internal sealed class GreedyOrder(Digraph graph, long[] weights)
     private readonly int[] _outCount = new int[graph.NodeCount];
     private readonly int[] _inCount = new int[graph.NodeCount];
     private readonly bool[] _isPlaced = new bool[graph.NodeCount];
-    private readonly Queue<int> _ends = new();
+    private readonly PriorityQueue<int, int> _ends = new();
     private readonly PriorityQueue<int, Int128> _rest = new();
 
     /// <summary>The nodes in order.</summary>
@@ -29,7 +29,7 @@ internal sealed class GreedyOrder(Digraph graph, long[] weights)
         var (front, back) = (0, graph.NodeCount);
         while (front < back)
         {
-            if (!_ends.TryDequeue(out var node)) node = TakeHeaviest();
+            if (!_ends.TryDequeue(out var node, out _)) node = TakeHeaviest();
             if (_isPlaced[node]) continue;
             _isPlaced[node] = true;
             if (_outCount[node] == 0 && _inCount[node] > 0) order[--back] = node;
@@ -42,7 +42,7 @@ internal sealed class GreedyOrder(Digraph graph, long[] weights)
 
     private void Offer(int node)
     {
-        if (_outCount[node] == 0 || _inCount[node] == 0) _ends.Enqueue(node);
+        if (_outCount[node] == 0 || _inCount[node] == 0) _ends.Enqueue(node, node);
         else _rest.Enqueue(node, PriorityOf(node));
     }
 
