@@ -19,18 +19,26 @@ internal static class DependencyLoosening
     ];
 
     /// <summary>Whatever is said about a component is said about other files, once its patterns change.</summary>
-    private static IEnumerable<LoosenedSetting> InComponents(ImmutableArray<ComponentDefinition> before, ImmutableArray<ComponentDefinition> now)
+    private static IEnumerable<LoosenedSetting> InComponents(
+        ImmutableArray<ComponentDefinition> before, ImmutableArray<ComponentDefinition> now)
     {
         if (before.IsEmpty && !now.IsEmpty)
-            yield return new LoosenedSetting("dependencies.components", "Components are configured now; cycles were looked for between projects, packages and folders.");
+        {
+            yield return new LoosenedSetting(
+                "dependencies.components", "Components are configured now; cycles were looked for between projects, packages and folders.");
+        }
+
         foreach (var component in before)
         {
-            var (was, becomes) = (Patterns(component), now.Where(other => other.Name == component.Name).SelectMany(static other => Patterns(other)).ToImmutableArray());
+            var was = Patterns(component);
+            ImmutableArray<string> becomes = [.. now.Where(other => other.Name == component.Name).SelectMany(static other => Patterns(other))];
             var setting = $"dependencies.components.{component.Name}";
             foreach (var pattern in was.Except(becomes, StringComparer.Ordinal))
-                yield return new LoosenedSetting(setting, $"Files that match '{pattern}' belonged to the component '{component.Name}', and do not by that pattern.");
+                yield return new LoosenedSetting(
+                    setting, $"Files that match '{pattern}' belonged to the component '{component.Name}', and do not by that pattern.");
             foreach (var pattern in becomes.Except(was, StringComparer.Ordinal))
-                yield return new LoosenedSetting(setting, $"Files that match '{pattern}' belong to the component '{component.Name}' now, and did not.");
+                yield return new LoosenedSetting(
+                    setting, $"Files that match '{pattern}' belong to the component '{component.Name}' now, and did not.");
         }
     }
 
@@ -77,7 +85,8 @@ internal static class DependencyLoosening
 
         // What was not limited before and is only now: containers keep a rule out of everything else.
         foreach (var term in becomes)
-            if (term.Key is "containers" && before.Terms().All(other => other.Key != term.Key)) yield return $"The rule '{before.Name}' holds only in containers now.";
+            if (term.Key is "containers" && before.Terms().All(other => other.Key != term.Key))
+                yield return $"The rule '{before.Name}' holds only in containers now.";
     }
 
     private static IEnumerable<string> Between(string rule, RuleTerm was, RuleTerm? becomes)
@@ -90,7 +99,9 @@ internal static class DependencyLoosening
         {
             Tendency.MoreIsStricter => removed,
             Tendency.MoreIsLooser => more,
-            Tendency.Limit => IsHigher(was.Values, now) ? [$"The rule '{rule}' had a limit of {Limit(was.Values)} for {was.Key}, and has {Limit(now)}."] : [],
+            Tendency.Limit => IsHigher(was.Values, now)
+                ? [$"The rule '{rule}' had a limit of {Limit(was.Values)} for {was.Key}, and has {Limit(now)}."]
+                : [],
             _ => removed.Concat(more),
         };
     }
@@ -113,7 +124,9 @@ internal static class DependencyLoosening
             var isKept = becomes.Any(rule => rule.Level == usual.Level && rule.UpTo >= usual.UpTo && rule.Files.IsEmpty
                 && (rule.Languages.IsEmpty || (!usual.Languages.IsEmpty && usual.Languages.All(rule.Languages.Contains))));
             if (isKept) continue;
-            yield return new LoosenedSetting("dependencies.rules", $"Cycles between {AcyclicDemand.WordFor(usual.Level)}s were forbidden everywhere, and are only where a rule says so.");
+            yield return new LoosenedSetting(
+                "dependencies.rules",
+                $"Cycles between {AcyclicDemand.WordFor(usual.Level)}s were forbidden everywhere, and are only where a rule says so.");
         }
     }
 }

@@ -6,7 +6,8 @@ using QualityGates.Text;
 
 namespace QualityGates.Audits.Dependencies.Rules;
 
-/// <summary><c>acyclic</c>: no cycles between files, folders or components. The cycles themselves are found elsewhere; see <see cref="CycleOptions"/>.</summary>
+/// <summary><c>acyclic</c>: no cycles between files, folders or components. The
+/// cycles themselves are found elsewhere; see <see cref="CycleOptions"/>.</summary>
 /// <param name="Level">Between what.</param>
 /// <param name="UpTo">The last phase of import that counts.</param>
 /// <param name="Files">Only these files count; none means all.</param>
@@ -54,7 +55,8 @@ public sealed record AcyclicDemand(CycleLevel Level, ImportPhase UpTo, Immutable
 
     internal override void Examine(RuleRun run)
     {
-        var isAlive = Files.Select(glob => Enumerable.Range(0, run.Graph.Files.Count).Any(file => glob.IsMatch(run.Graph.Files.PathOf(file)))).ToArray();
+        var isAlive = Files.Select(glob =>
+            Enumerable.Range(0, run.Graph.Files.Count).Any(file => glob.IsMatch(run.Graph.Files.PathOf(file)))).ToArray();
         run.WarnOfDead("files", [.. Files.Select(static glob => new ModulePattern(glob.Pattern, [glob], ModuleKind.Files))], isAlive);
     }
 }

@@ -48,7 +48,8 @@ internal static class BrokenImports
     {
         var import = broken.Import;
         if ((import.Kind & ImportKind.Guarded) != 0 || import.Phase == ImportPhase.Mock || IsMaterial(path)) return Severity.Note;
-        if (import.Phase == ImportPhase.TypeOnly || (import.Kind & (ImportKind.Url | ImportKind.Glob)) != 0 || IsBuilt(import.Specifier)) return Severity.Warning;
+        var isAddress = (import.Kind & (ImportKind.Url | ImportKind.Glob)) != 0;
+        if (import.Phase == ImportPhase.TypeOnly || isAddress || IsBuilt(import.Specifier)) return Severity.Warning;
         return TestFile.Is(path) && import.Phase == ImportPhase.Lazy ? Severity.Warning : Severity.Error;
     }
 
@@ -76,8 +77,8 @@ internal static class BrokenImports
             var path = graph.Files.PathOf(miscased.From);
             findings.Add(
                 DependencyRules.MiscasedImport, $"{path} -> {miscased.Import.Specifier}", path, miscased.Import.Line, null,
-                $"The import of {Configuration.Quotation.Quote(miscased.Import.Specifier)} means {graph.NameOf(miscased.To)}, which is spelled in another case: "
-                + "it is found on Windows and macOS, and not on Linux.",
+                $"The import of {Configuration.Quotation.Quote(miscased.Import.Specifier)} means {graph.NameOf(miscased.To)}, "
+                + "which is spelled in another case: it is found on Windows and macOS, and not on Linux.",
                 atMost: IsMaterial(path) ? Severity.Note : Severity.Error);
         }
     }
@@ -102,8 +103,9 @@ internal static class BrokenImports
     {
         foreach (var range in path.Folder.Split('/'))
         {
-            if (path.Folder[range] is "fixtures" or "__fixtures__" or "fixture" or "testdata" or "test-data" or "test_data" or "TestData" or "samples"
-                or "playground" or "playgrounds" or "__mocks__" or "__snapshots__" or "snapshots" or "examples" or "templates" or "TestAssets" or "test-cases")
+            if (path.Folder[range] is "fixtures" or "__fixtures__" or "fixture" or "testdata" or "test-data" or "test_data" or "TestData"
+                or "samples" or "playground" or "playgrounds" or "__mocks__" or "__snapshots__" or "snapshots" or "examples"
+                or "templates" or "TestAssets" or "test-cases")
             {
                 return true;
             }

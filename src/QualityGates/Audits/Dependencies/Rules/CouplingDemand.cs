@@ -70,7 +70,10 @@ public sealed record CouplingDemand(ImmutableArray<ModulePattern> Modules, bool 
         if (OfComponents)
         {
             var component = run.Model.Components.Components[node].Name;
-            run.TellHere($"{component}#{name}", $"The component '{component}' {verb} {RuleWords.Count(value, noun)}, and {Text.Figure.Of(limit.Value)} is the limit", measure);
+            run.TellHere(
+                $"{component}#{name}",
+                $"The component '{component}' {verb} {RuleWords.Count(value, noun)}, and {Text.Figure.Of(limit.Value)} is the limit",
+                measure);
             return;
         }
 

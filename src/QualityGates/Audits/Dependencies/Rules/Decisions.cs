@@ -38,7 +38,8 @@ internal sealed class Decisions(SourceTree files)
             if (files.SourceOf(file)?.Facts.Language != "Markdown" || !Manifest.IsDecision(files.PathOf(file))) continue;
             var name = files.PathOf(file).FileName;
             var stem = name[..name.LastIndexOf('.')];
-            if (stem.SequenceEqual(path) || name.SequenceEqual(path) || (isNumber && NumberOf(stem).SequenceEqual(digits.AsSpan().TrimStart('0')))) return file;
+            if (stem.SequenceEqual(path) || name.SequenceEqual(path)) return file;
+            if (isNumber && NumberOf(stem).SequenceEqual(digits.AsSpan().TrimStart('0'))) return file;
         }
 
         return -1;

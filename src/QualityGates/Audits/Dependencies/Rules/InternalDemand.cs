@@ -54,7 +54,8 @@ public sealed record InternalDemand(ImmutableArray<ModulePattern> Folders) : Dem
     /// <summary>Whether a folder itself is meant, and not only because it lies in one that is.</summary>
     private static bool IsInternal(ModulePattern pattern, string path, int parent, int end)
     {
-        if (pattern.Kind == ModuleKind.Files && !pattern.Text.AsSpan().TrimEnd('/').Contains('/')) return pattern.IsMatch(path.AsSpan((parent + 1)..end));
+        if (pattern.Kind == ModuleKind.Files && !pattern.Text.AsSpan().TrimEnd('/').Contains('/'))
+            return pattern.IsMatch(path.AsSpan((parent + 1)..end));
         return pattern.IsMatch(path.AsSpan(0, end)) && (parent < 0 || !pattern.IsMatch(path.AsSpan(0, parent)));
     }
 }

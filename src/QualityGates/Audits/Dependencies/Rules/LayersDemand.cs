@@ -21,7 +21,8 @@ public sealed record Layer(ImmutableArray<ModulePattern> Modules, bool Independe
 /// <param name="Layers">The layers, the topmost first.</param>
 /// <param name="Containers">Folders in each of which the layers are repeated; none means once in the repository.</param>
 /// <param name="Scope">The files that should be in a layer; none means all code, or all code in the containers.</param>
-public sealed record LayersDemand(ImmutableArray<Layer> Layers, ImmutableArray<ModulePattern> Containers, ImmutableArray<ModulePattern> Scope) : Demand
+public sealed record LayersDemand(
+    ImmutableArray<Layer> Layers, ImmutableArray<ModulePattern> Containers, ImmutableArray<ModulePattern> Scope) : Demand
 {
     private const int Examples = 10;
 
@@ -50,7 +51,7 @@ public sealed record LayersDemand(ImmutableArray<Layer> Layers, ImmutableArray<M
 
     internal override IEnumerable<RuleTerm> Terms()
     {
-        yield return new RuleTerm(Kind, [.. Layers.SelectMany(static layer => layer.Modules).Select(static module => module.Text)], Tendency.MoreIsStricter);
+        yield return RuleTerm.Of(Kind, [.. Layers.SelectMany(static layer => layer.Modules)], Tendency.MoreIsStricter);
         yield return new RuleTerm("order", [.. Order()], Tendency.MoreIsStricter) { Relates = Kind };
         if (!Containers.IsEmpty) yield return RuleTerm.Of("containers", Containers, Tendency.MoreIsStricter);
         yield return RuleTerm.Of("exhaustive", Exhaustive);
@@ -66,7 +67,8 @@ public sealed record LayersDemand(ImmutableArray<Layer> Layers, ImmutableArray<M
         foreach (var edge in run.Graph.Edges)
         {
             var (from, to) = (map.ModuleOf(edge.From), map.ModuleOf(edge.To));
-            if (from < 0 || to < 0 || map.ContainerOf(edge.From) != map.ContainerOf(edge.To) || !run.IsJudged(edge.From) || !run.Counts(edge)) continue;
+            if (from < 0 || to < 0 || map.ContainerOf(edge.From) != map.ContainerOf(edge.To)) continue;
+            if (!run.IsJudged(edge.From) || !run.Counts(edge)) continue;
             run.See();
             if (Objection(map, from, to) is { } though) run.Forbid(edge, though);
         }
@@ -142,7 +144,9 @@ public sealed record LayersDemand(ImmutableArray<Layer> Layers, ImmutableArray<M
             inScope++;
             if (map.ModuleOf(file) >= 0) continue;
             outside.Add(file);
-            if (Exhaustive) run.Tell(file, "It lies in no layer, and the layers are declared to be complete", "Move it into a layer, or add its folder to one.");
+            if (!Exhaustive) continue;
+            run.Tell(
+                file, "It lies in no layer, and the layers are declared to be complete", "Move it into a layer, or add its folder to one.");
         }
 
         run.Coverage = new LayerCoverage(run.Rule.Name, inScope, outside.Count, [.. outside.Take(Examples).Select(files.PathOf)]);

@@ -36,7 +36,9 @@ public sealed record RequiredDemand(ImmutableArray<ModulePattern> From, Immutabl
             foreach (var edge in graph.DependenciesOf(file)) isMet |= to[edge.To] && run.Counts(edge);
             if (isMet) continue;
             var verb = Transitive ? "neither imports nor reaches" : "does not import";
-            run.Tell(file, $"It {verb} {RuleWords.AnyOf(To)}, and has to", $"Import {RuleWords.AnyOf(To)}, or move the file to where the rule does not apply.");
+            run.Tell(
+                file, $"It {verb} {RuleWords.AnyOf(To)}, and has to",
+                $"Import {RuleWords.AnyOf(To)}, or move the file to where the rule does not apply.");
         }
     }
 }

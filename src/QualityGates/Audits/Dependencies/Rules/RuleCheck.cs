@@ -37,14 +37,16 @@ internal static class RuleCheck
     private static void ExamineComponents(DependencyModel model, RuleSource source, FindingCollector findings)
     {
         if (!findings.IsOn(ToolRules.RuleWithoutFiles)) return;
-        if (!source.Settings.Dependencies.Components.IsEmpty || !source.Settings.Dependencies.Rules.IsEmpty) findings.Arm(ToolRules.RuleWithoutFiles);
-        foreach (var component in source.Settings.Dependencies.Components)
+        var options = source.Settings.Dependencies;
+        if (!options.Components.IsEmpty || !options.Rules.IsEmpty) findings.Arm(ToolRules.RuleWithoutFiles);
+        foreach (var component in options.Components)
         {
             findings.See(ToolRules.RuleWithoutFiles);
             var pattern = new ModulePattern(component.Name, component.Files, ModuleKind.Component);
             if (ModuleSet.Of(model.Graph, [pattern]).IsAlive[0]) continue;
             findings.Add(
-                ToolRules.RuleWithoutFiles, $"components | {component.Name}", source.Path, source.Settings.LineOf($"dependencies.components.{component.Name}"), null,
+                ToolRules.RuleWithoutFiles, $"components | {component.Name}", source.Path,
+                source.Settings.LineOf($"dependencies.components.{component.Name}"), null,
                 $"No file matches the component {Quotation.Quote(component.Name)}, so whatever is said about it is about nothing.",
                 "Mend its patterns, or remove it.");
         }

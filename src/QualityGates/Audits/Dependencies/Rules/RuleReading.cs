@@ -44,7 +44,8 @@ internal static class RuleReading
         var name = section.Text("name");
         var because = section.Text("because");
         var decision = section.Text("adr");
-        if (name is null || !IsName(name)) section.ReportHere($"'{section.Path}' needs a 'name' of letters, digits, '-' and '_': findings and the baseline call it by that.");
+        if (name is null || !IsName(name))
+            section.ReportHere($"'{section.Path}' needs a 'name' of letters, digits, '-' and '_': findings and the baseline call it by that.");
         if (!AuditSettings.IsReason(because)) section.ReportHere($"'{section.Path}' needs a 'because': each violation says why the rule exists.");
         var stated = Kinds.Where(kind => section.States(kind.Key)).ToList();
         if (stated.Count != 1)
@@ -80,7 +81,8 @@ internal static class RuleReading
     }
 
     /// <summary>Dots, bars and arrows have a meaning in settings and in subjects.</summary>
-    private static bool IsName(string name) => name.Length is > 0 and <= 100 && name.All(static letter => char.IsLetterOrDigit(letter) || letter is '-' or '_');
+    private static bool IsName(string name) =>
+        name.Length is > 0 and <= 100 && name.All(static letter => char.IsLetterOrDigit(letter) || letter is '-' or '_');
 
     private sealed record KindOfRule(string Key, Func<ConfigSection, TextReading<ModulePattern>, Demand> Read)
     {

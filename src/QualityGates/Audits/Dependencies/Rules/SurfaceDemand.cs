@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using QualityGates.Codebases.Graphs;
 using QualityGates.Configuration;
 using QualityGates.Facts;
 using QualityGates.Text;
@@ -13,7 +12,9 @@ namespace QualityGates.Audits.Dependencies.Rules;
 public sealed record SurfaceDemand(ImmutableArray<ModulePattern> Modules, ImmutableArray<ModulePattern> Through, bool PublicTypes) : Demand
 {
     private static readonly ModulePattern Usual = new(
-        "/index.* or /__init__.py", [Glob.Parse("/index.{ts,tsx,mts,cts,js,jsx,mjs,cjs,d.ts,svelte,vue}"), Glob.Parse("/__init__.{py,pyi}")], ModuleKind.Files);
+        "/index.* or /__init__.py",
+        [Glob.Parse("/index.{ts,tsx,mts,cts,js,jsx,mjs,cjs,d.ts,svelte,vue}"), Glob.Parse("/__init__.{py,pyi}")],
+        ModuleKind.Files);
 
     internal override string Kind => "surface";
 
@@ -22,7 +23,8 @@ public sealed record SurfaceDemand(ImmutableArray<ModulePattern> Modules, Immuta
     internal static SurfaceDemand Read(ConfigSection section, TextReading<ModulePattern> module)
     {
         var states = section.States("through") || section.States("publicTypes");
-        var (modules, through, publicTypes) = (section.OneOrMore("surface", module), section.OneOrMore("through", module), section.Flag("publicTypes"));
+        var (modules, through) = (section.OneOrMore("surface", module), section.OneOrMore("through", module));
+        var publicTypes = section.Flag("publicTypes");
         return states ? new SurfaceDemand(modules, through, publicTypes) : new SurfaceDemand(modules, [Usual], true);
     }
 
@@ -41,7 +43,8 @@ public sealed record SurfaceDemand(ImmutableArray<ModulePattern> Modules, Immuta
             isSurface[file] = parts.Of(file) >= 0 && IsSurface(graph.NameOf(file), parts.LengthOf(file));
         foreach (var edge in graph.Edges)
         {
-            if (parts.Of(edge.To) is not (>= 0 and var part) || parts.Of(edge.From) == part || !run.IsJudged(edge.From) || !run.Counts(edge)) continue;
+            if (parts.Of(edge.To) is not (>= 0 and var part) || parts.Of(edge.From) == part) continue;
+            if (!run.IsJudged(edge.From) || !run.Counts(edge)) continue;
             run.See();
             if (isSurface[edge.To]) continue;
             var types = PublicTypes ? graph.Files.SourceOf(edge.To)?.Facts.CSharp : null;

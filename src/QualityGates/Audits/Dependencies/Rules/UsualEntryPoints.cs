@@ -7,8 +7,11 @@ namespace QualityGates.Audits.Dependencies.Rules;
 /// <summary>The files that something other than an import begins with: a test runner, a shell, a bundler, a framework, a package's users.</summary>
 internal sealed class UsualEntryPoints
 {
-    private static readonly string[] Entries = ["main", "module", "browser", "types", "typings", "svelte", "source", "bin", "exports", "scripts", "files"];
+    private static readonly string[] Entries =
+        ["main", "module", "browser", "types", "typings", "svelte", "source", "bin", "exports", "scripts", "files"];
     private static readonly string[] Endings = [".ts", ".tsx", ".mts", ".js", ".jsx", ".mjs", ".cjs", ".svelte", ".vue"];
+
+    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     private readonly SourceTree _files;
     private readonly HashSet<int> _ofPackages = [];
@@ -26,12 +29,14 @@ internal sealed class UsualEntryPoints
     {
         var path = _files.PathOf(file);
         var facts = _files.SourceOf(file)?.Facts;
-        return facts?.IsProgram == true || facts?.CSharp is { Types.IsEmpty: true } || TestFile.Is(path) || IsByName(path.FileName) || _ofPackages.Contains(file);
+        return facts?.IsProgram == true || facts?.CSharp is { Types.IsEmpty: true }
+            || TestFile.Is(path) || IsByName(path.FileName) || _ofPackages.Contains(file);
     }
 
     private static bool IsByName(ReadOnlySpan<char> name)
     {
-        if (name[0] is '.' or '+' || name.Contains(".config.", StringComparison.Ordinal) || name.Contains(".stories.", StringComparison.Ordinal)) return true;
+        if (name.StartsWith('.') || name.StartsWith('+')) return true;
+        if (name.Contains(".config.", StringComparison.Ordinal) || name.Contains(".stories.", StringComparison.Ordinal)) return true;
         if (name.EndsWith(".d.ts") || name.EndsWith(".d.mts") || name.EndsWith(".Designer.cs")) return true;
         var stem = name[..Math.Max(name.LastIndexOf('.'), 0)];
         return stem is "main" or "__main__" or "__init__" or "setup" or "conftest" or "manage" or "wsgi" or "asgi" or "noxfile" or "fabfile"
@@ -52,7 +57,7 @@ internal sealed class UsualEntryPoints
         if (text.IsEmpty) return;
         try
         {
-            using var json = JsonDocument.Parse(text, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            using var json = JsonDocument.Parse(text, Lenient);
             if (json.RootElement.ValueKind != JsonValueKind.Object) return;
             foreach (var entry in Entries)
                 if (json.RootElement.TryGetProperty(entry, out var value)) AddTexts(root, value);

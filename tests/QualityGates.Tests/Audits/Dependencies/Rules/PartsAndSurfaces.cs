@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using QualityGates.Facts;
 
 namespace QualityGates.Tests.Audits.Dependencies.Rules;
