@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using QualityGates.Audits;
 using QualityGates.Audits.Dependencies;
 using QualityGates.Audits.Dependencies.Rules;

@@ -32,7 +32,7 @@ internal sealed class ComponentModules
         if (!_foldersAroundOthers.Contains(name)) return [$"{Literal(name)}/**"];
         var patterns = new SortedSet<string>(StringComparer.Ordinal);
         for (var file = 0; file < _model.Graph.Files.Count; file++)
-            if (_model.Components.Of(file) == component) patterns.Add(Pattern(name, _model.Graph.NameOf(file)));
+            if (_model.Components.Of(file) == component && IsSource(file)) patterns.Add(Pattern(name, _model.Graph.NameOf(file)));
         return patterns;
     }
 
@@ -45,6 +45,8 @@ internal sealed class ComponentModules
         var dot = name.LastIndexOf('.');
         return dot > 0 ? $"{Literal(folder)}/*{Literal(name[dot..])}" : Literal(path);
     }
+
+    private bool IsSource(int file) => LanguageFamily.Of(_model.Graph.Files.SourceOf(file)?.Facts.Language).Length > 0;
 
     private static string Around(string path) => path[..Math.Max(path.LastIndexOf('/'), 0)];
 

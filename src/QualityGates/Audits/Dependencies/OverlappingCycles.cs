@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using QualityGates.Codebases.Graphs;
-using QualityGates.Facts;
 
 namespace QualityGates.Audits.Dependencies;
 

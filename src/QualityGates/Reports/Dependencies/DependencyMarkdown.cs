@@ -2,7 +2,6 @@ using System.Globalization;
 using QualityGates.Audits.Dependencies;
 using QualityGates.Audits.Dependencies.Rules;
 using QualityGates.Codebases.Graphs;
-using QualityGates.Facts;
 using QualityGates.Text;
 
 namespace QualityGates.Reports.Dependencies;

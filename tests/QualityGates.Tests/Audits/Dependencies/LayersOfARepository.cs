@@ -1,4 +1,3 @@
-using System.Text;
 using QualityGates.Audits;
 using QualityGates.Audits.Dependencies;
 using QualityGates.Audits.Dependencies.Rules;
