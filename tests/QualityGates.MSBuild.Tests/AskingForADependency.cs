@@ -5,6 +5,7 @@ using QualityGates.Codebases.Graphs;
 using QualityGates.Codebases.Resolution;
 using QualityGates.Facts;
 using QualityGates.Git.Tests;
+using QualityGates.Snapshots;
 using QualityGates.Text;
 
 namespace QualityGates.MSBuild.Tests;

@@ -4,6 +4,7 @@ using QualityGates.Codebases;
 using QualityGates.Codebases.Graphs;
 using QualityGates.Codebases.Resolution;
 using QualityGates.Facts;
+using QualityGates.Snapshots;
 using QualityGates.Text;
 
 namespace QualityGates.Tests.Codebases.Graphs;

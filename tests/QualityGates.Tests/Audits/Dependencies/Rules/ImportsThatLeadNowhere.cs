@@ -1,6 +1,7 @@
 using QualityGates.Audits;
 using QualityGates.Codebases.Graphs;
 using QualityGates.Facts;
+using QualityGates.Snapshots;
 
 namespace QualityGates.Tests.Audits.Dependencies.Rules;
 

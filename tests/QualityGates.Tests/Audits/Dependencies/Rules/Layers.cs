@@ -103,7 +103,7 @@ public class Layers
 
     [Fact]
     public void Files_that_are_not_judged_are_not_blamed() => Assert.Empty(
-        Sample.Of("domain/c.ts -> web/a.ts:1", "app/b.ts").With("domain/c.ts", facts => facts with { Exclusion = QualityGates.Facts.Exclusion.Generated }).By(Three).Found);
+        Sample.Of("domain/c.ts -> web/a.ts:1", "app/b.ts").With("domain/c.ts", facts => facts with { Exclusion = QualityGates.Snapshots.Exclusion.Generated }).By(Three).Found);
 
     [Fact]
     public void A_tolerated_import_is_none_and_one_that_nobody_needs_is_named()

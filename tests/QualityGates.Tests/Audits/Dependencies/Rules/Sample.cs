@@ -8,6 +8,7 @@ using QualityGates.Codebases.Graphs;
 using QualityGates.Codebases.Resolution;
 using QualityGates.Facts;
 using QualityGates.Languages;
+using QualityGates.Snapshots;
 using QualityGates.Text;
 
 namespace QualityGates.Tests.Audits.Dependencies.Rules;
