@@ -34,7 +34,7 @@ internal sealed record Audited(AuditResult Result, MonolithReport Monoliths, Dep
     /// <param name="inputs">What both are judged by.</param>
     public static (Audited Now, AuditResult Before) Of(Codebase codebase, Codebase before, AuditBase origin, AuditInputs inputs)
     {
-        var renames = new Renames(origin.Changes);
+        var renames = new Renames(BaseCodebase.FollowedRenames(origin.Changes));
         var toleratedThen = origin.Inputs.Baseline is { } baseline ? renames.Today(baseline).SubjectsOf(DependencyRules.Cycle.Id) : [];
         var audit = DependencyAuditOf(codebase, inputs, toleratedThen);
         var model = audit.IsOn ? audit.ModelOf(codebase) : null;

@@ -60,12 +60,15 @@ internal static class BaseCodebase
     /// </summary>
     public static Codebase UnderItsOwnNames(Codebase then, ChangeSet changes)
     {
-        var names = changes.Changes.Where(static change => change.Kind == FileChangeKind.Renamed && !IsHidden(change))
-            .ToDictionary(static change => change.Path.Value, static change => change.Before, StringComparer.Ordinal);
+        var names = FollowedRenames(changes).Changes.ToDictionary(static change => change.Path.Value, static change => change.Before, StringComparer.Ordinal);
         if (names.Count == 0) return then;
         var files = then.Files.Select(file => names.TryGetValue(file.Path.Value, out var name) ? file with { Path = name } : file);
         return then with { Files = [.. files.OrderBy(static file => file.Path)] };
     }
+
+    /// <summary>The renames of a change, but for those to where nothing is judged: such a file keeps its name in what <see cref="Read"/> returns.</summary>
+    public static ChangeSet FollowedRenames(ChangeSet changes) =>
+        new([.. changes.Changes.Where(static change => change.Kind == FileChangeKind.Renamed && !IsHidden(change))], []);
 
     /// <summary>Whether a file went to where nothing is judged. There it would never have been judged, so it keeps its name.</summary>
     private static bool IsHidden(FileChange change) =>

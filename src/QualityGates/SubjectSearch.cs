@@ -2,11 +2,12 @@ using System.Collections.Immutable;
 using QualityGates.Audits;
 using QualityGates.Audits.Monoliths;
 using QualityGates.Baselines;
+using QualityGates.Reports;
 using QualityGates.Codebases;
 using QualityGates.Configuration;
 using QualityGates.Text;
 
-namespace QualityGates.Reports;
+namespace QualityGates;
 
 /// <summary>Finds what somebody means by the subject of a finding: the subject itself, a path, a pattern, or nearly any of these.</summary>
 internal sealed class SubjectSearch(Report report, AuditInputs inputs)
