@@ -25,7 +25,7 @@ internal static class BrokenImports
         foreach (var broken in graph.Unresolved)
         {
             if (!graph.Files.IsJudged(broken.From)) continue;
-            var subject = $"{graph.NameOf(broken.From)} -> {broken.Import.Specifier}";
+            var subject = $"{graph.NameOf(broken.From)} -> {broken.Import.Shown}";
             if (byEdge.TryGetValue(subject, out var others)) others.Add(broken);
             else byEdge.Add(subject, [broken]);
         }
@@ -63,7 +63,7 @@ internal static class BrokenImports
         };
         var expected = broken.Expected.Length > 0 ? $": {broken.Expected.TrimEnd('.')}" : "";
         var guarded = (broken.Import.Kind & ImportKind.Guarded) != 0 ? " Its failure is caught." : "";
-        return $"The import of {Configuration.Quotation.Quote(broken.Import.Specifier)} {what}{expected}.{guarded}";
+        return $"The import of {Configuration.Quotation.Quote(broken.Import.Shown)} {what}{expected}.{guarded}";
     }
 
     private static void ExamineMiscased(DependencyGraph graph, FindingCollector findings)
@@ -76,8 +76,8 @@ internal static class BrokenImports
             if (!graph.Files.IsJudged(miscased.From)) continue;
             var path = graph.Files.PathOf(miscased.From);
             findings.Add(
-                DependencyRules.MiscasedImport, $"{path} -> {miscased.Import.Specifier}", path, miscased.Import.Line, null,
-                $"The import of {Configuration.Quotation.Quote(miscased.Import.Specifier)} means {graph.NameOf(miscased.To)}, "
+                DependencyRules.MiscasedImport, $"{path} -> {miscased.Import.Shown}", path, miscased.Import.Line, null,
+                $"The import of {Configuration.Quotation.Quote(miscased.Import.Shown)} means {graph.NameOf(miscased.To)}, "
                 + "which is spelled in another case: it is found on Windows and macOS, and not on Linux.",
                 atMost: Material.Is(path) ? Severity.Note : Severity.Error);
         }
