@@ -104,7 +104,7 @@ internal sealed class RuleRun
         var sites = Sites(edge);
         _findings.Add(
             Rule.Demand.Rule, Subject(edge.From, edge.To), Graph.Files.PathOf(edge.From), sites[0].Line,
-            new Measure("count", sites.Length, 0),
+            new Measure("count", RuleWords.ThingsTaken(sites), 0),
             $"It imports {RuleWords.Named(Graph.NameOf(edge.To), sites)}, {though}. {_reason}", fix);
     }
 
