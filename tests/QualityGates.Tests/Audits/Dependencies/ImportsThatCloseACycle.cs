@@ -124,7 +124,7 @@ public class ImportsThatCloseACycle
         var finding = Assert.Single(Examined.By(rule, files).Findings);
 
         Assert.StartsWith("core/", finding.Subject, StringComparison.Ordinal);
-        Assert.EndsWith(" Rule calm-core: ADR-0007 says so.", finding.Message, StringComparison.Ordinal);
+        Assert.EndsWith(" Rule 'calm-core': ADR-0007 says so.", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]

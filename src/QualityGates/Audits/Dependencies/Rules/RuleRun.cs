@@ -45,7 +45,8 @@ internal sealed class RuleRun
     public bool IsJudged(int node) => !Graph.IsPackage(node) && Graph.Files.IsJudged(node);
 
     /// <summary>What a file does to others, in a word: <c>use</c> in C#, else <c>import</c>.</summary>
-    public string VerbOf(int node) => RuleWords.Verb(Graph.IsPackage(node) ? null : Graph.Files.SourceOf(node)?.Facts.Language);
+    public string VerbOf(int node) =>
+        LanguageFamily.Of(Graph.IsPackage(node) ? null : Graph.Files.SourceOf(node)?.Facts.Language) == LanguageFamily.CSharp ? "use" : "import";
 
     /// <summary>The nodes that patterns name; a pattern that names no file is QG0011. Packages may well be in use nowhere.</summary>
     /// <param name="key">The key the patterns stand under.</param>
@@ -111,10 +112,11 @@ internal sealed class RuleRun
     {
         if (IsExcepted(edge)) return;
         var sites = Sites(edge);
+        var act = (sites[0].Kind & ImportKind.Project) != 0 ? "references" : $"{VerbOf(edge.From)}s";
         _findings.Add(
             Rule.Demand.Rule, Subject(edge.From, edge.To), Graph.Files.PathOf(edge.From), sites[0].Line,
             new Measure("count", sites.Length, 0),
-            $"It {RuleWords.Verb(sites)} {RuleWords.Named(Graph.NameOf(edge.To), sites)}, {though}. {_reason}", fix);
+            $"It {act} {RuleWords.Named(Graph.NameOf(edge.To), sites)}, {though}. {_reason}", fix);
     }
 
     /// <summary>Tells of a file that reaches another one that it must not, by way of others.</summary>

@@ -20,19 +20,10 @@ internal static class RuleWords
                 if (name.Length is > 0 and < 80) names.Add(name);
 
         var shown = string.Join(", ", names.Take(MostNames)) + (names.Count > MostNames ? $" and {names.Count - MostNames} more" : "");
-        var count = sites.Length > 1 ? $"{sites.Length} {(IsUse(sites[0]) ? "uses" : "imports")}" : "";
+        var count = sites.Length > 1 ? $"{sites.Length} {((sites[0].Kind & ImportKind.TypeUse) != 0 ? "uses" : "imports")}" : "";
         var detail = shown.Length > 0 && count.Length > 0 ? $"{shown}; {count}" : shown + count;
         return detail.Length > 0 ? $"{target} ({detail})" : target;
     }
-
-    /// <summary>What a file does to another one: C# uses types of it, a project references it, all others import it.</summary>
-    public static string Verb(ImmutableArray<Import> sites) =>
-        IsUse(sites[0]) ? "uses" : (sites[0].Kind & ImportKind.Project) != 0 ? "references" : "imports";
-
-    /// <summary>What a file of a language does to others: <c>use</c> or <c>import</c>.</summary>
-    public static string Verb(string? language) => LanguageFamily.Of(language) == LanguageFamily.CSharp ? "use" : "import";
-
-    private static bool IsUse(Import site) => (site.Kind & ImportKind.TypeUse) != 0;
 
     /// <summary>A chain with the line of each link: <c>a.ts:12 → b.ts:3 → c.ts</c>.</summary>
     public static string Chain(DependencyGraph graph, ImmutableArray<Dependency> chain, Func<Dependency, ImmutableArray<Import>> sitesOf)
