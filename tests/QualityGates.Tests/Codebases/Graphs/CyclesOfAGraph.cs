@@ -29,10 +29,10 @@ public class CyclesOfAGraph
     }
 
     [Fact]
-    public void In_10_000_nodes_with_200_000_arcs_the_cut_leaves_no_cycle()
+    public void In_10_000_nodes_with_50_000_arcs_the_cut_leaves_no_cycle()
     {
         var random = new System.Random(7);
-        var dense = Arcs(10_000, [.. Enumerable.Range(0, 200_000).Select(i => (i % 10_000, random.Next(10_000))).Where(static arc => arc.Item1 != arc.Item2)]);
+        var dense = Arcs(10_000, [.. Enumerable.Range(0, 50_000).Select(i => (i % 10_000, random.Next(10_000))).Where(static arc => arc.Item1 != arc.Item2)]);
 
         Assert.Empty(StronglyConnectedComponents.Of(Without(dense, Cut(dense))));
     }

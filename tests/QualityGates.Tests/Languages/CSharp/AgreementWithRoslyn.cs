@@ -19,15 +19,14 @@ public class AgreementWithRoslyn
         AssertSame(name, Encoding.UTF8.GetBytes(Samples.All[name].ReplaceLineEndings("\r")));
     }
 
+    /// <summary>All sources of the repository are compared by <c>eng/checks/csharp.sh</c>; here stand those that are most like a scanner's nightmare.</summary>
     [Fact]
-    public void Every_source_file_of_this_repository_is_read_as_the_compiler_reads_it()
+    public void The_scanners_own_sources_are_read_as_the_compiler_reads_them()
     {
-        var paths = Directory.GetFiles(Samples.RepositoryRoot, "*.cs", SearchOption.AllDirectories);
+        var folder = Path.Combine(Samples.RepositoryRoot, "src", "QualityGates", "Languages");
+        var paths = Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories);
         Assert.NotEmpty(paths);
-        foreach (var path in paths.Where(p => !p.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)))
-        {
-            AssertSame(path, File.ReadAllBytes(path));
-        }
+        foreach (var path in paths) AssertSame(path, File.ReadAllBytes(path));
     }
 
     private static void AssertSame(string name, byte[] source)

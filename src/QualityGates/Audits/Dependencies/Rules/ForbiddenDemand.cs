@@ -32,18 +32,18 @@ public sealed record ForbiddenDemand(ImmutableArray<ModulePattern> From, Immutab
         {
             if (!from[file] || !run.IsJudged(file)) continue;
             run.See();
-            var told = new HashSet<int>();
             foreach (var edge in graph.DependenciesOf(file))
             {
-                if (!run.Counts(edge) || !to[edge.To] || !told.Add(edge.To)) continue;
-                run.Forbid(edge, "which is forbidden to it");
-            }
-
-            foreach (var edge in graph.DependenciesOf(file))
-            {
-                if (reach is null || !run.Counts(edge) || to[edge.To] || from[edge.To] || run.IsExcepted(edge)) continue;
-                var chain = reach.Through(edge, static _ => true);
-                if (!chain.IsEmpty && told.Add(chain[^1].To)) run.Forbid(chain, "which is forbidden to it");
+                if (!run.Counts(edge)) continue;
+                if (to[edge.To])
+                {
+                    run.Forbid(edge, "which is forbidden to it");
+                }
+                else if (reach is not null && !from[edge.To] && !run.IsExcepted(edge))
+                {
+                    var chain = reach.Through(edge, static _ => true);
+                    if (!chain.IsEmpty) run.Forbid(chain, "which is forbidden to it");
+                }
             }
         }
     }

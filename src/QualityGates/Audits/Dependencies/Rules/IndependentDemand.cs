@@ -27,21 +27,22 @@ public sealed record IndependentDemand(ImmutableArray<ModulePattern> Modules, bo
             var part = parts.Of(file);
             if (part < 0 || !run.IsJudged(file)) continue;
             run.See();
-            var told = new HashSet<int>();
             foreach (var edge in graph.DependenciesOf(file))
             {
-                if (!run.Counts(edge) || parts.Of(edge.To) is not (>= 0 and var other) || other == part) continue;
-                told.Add(edge.To);
-                run.Forbid(edge, $"and '{parts.Names[part]}' and '{parts.Names[other]}' must not know each other");
-            }
-
-            foreach (var edge in graph.DependenciesOf(file))
-            {
-                if (reach is null || parts.Of(edge.To) >= 0 || !run.Counts(edge) || run.IsExcepted(edge)) continue;
-                var chain = reach.Through(edge, mark => mark != part);
-                if (!chain.IsEmpty && told.Add(chain[^1].To))
-                    run.Forbid(chain, $"and '{parts.Names[part]}' and '{parts.Names[parts.Of(chain[^1].To)]}' must not know each other");
+                if (!run.Counts(edge)) continue;
+                if (parts.Of(edge.To) is >= 0 and var other)
+                {
+                    if (other != part) run.Forbid(edge, Objection(parts, part, other));
+                }
+                else if (reach is not null && !run.IsExcepted(edge))
+                {
+                    var chain = reach.Through(edge, mark => mark != part);
+                    if (!chain.IsEmpty) run.Forbid(chain, Objection(parts, part, parts.Of(chain[^1].To)));
+                }
             }
         }
     }
+
+    private static string Objection(Parts parts, int one, int other) =>
+        $"and '{parts.Names[one]}' and '{parts.Names[other]}' must not know each other";
 }

@@ -113,15 +113,12 @@ public sealed record LayersDemand(
         {
             var module = map.ModuleOf(file);
             if (module < 0 || !run.IsJudged(file)) continue;
-            var told = new HashSet<int>();
-            foreach (var edge in run.Graph.DependenciesOf(file))
-                if (map.ModuleOf(edge.To) >= 0) told.Add(edge.To);
             foreach (var edge in run.Graph.DependenciesOf(file))
             {
                 if (map.ModuleOf(edge.To) >= 0 || map.ContainerOf(edge.To) != map.ContainerOf(file)) continue;
                 if (!run.Counts(edge) || run.IsExcepted(edge)) continue;
                 var chain = reach.Through(edge, mark => IsAbove(map, mark, module));
-                if (!chain.IsEmpty && told.Add(chain[^1].To)) run.Forbid(chain, Objection(map, module, map.ModuleOf(chain[^1].To))!);
+                if (!chain.IsEmpty) run.Forbid(chain, Objection(map, module, map.ModuleOf(chain[^1].To))!);
             }
         }
     }

@@ -119,12 +119,15 @@ internal sealed class RuleRun
             $"It {act} {RuleWords.Named(Graph.NameOf(edge.To), sites)}, {though}. {_reason}", fix);
     }
 
-    /// <summary>Tells of a file that reaches another one that it must not, by way of others.</summary>
+    /// <summary>
+    /// Tells of an import by which a file reaches what it must not, by way of others. Its identity is that import and not where the
+    /// shortest way happens to end, so that nobody's unrelated change gives it another name.
+    /// </summary>
     public void Forbid(ImmutableArray<Dependency> chain, string though, string? fix = null)
     {
         var (first, last) = (chain[0], chain[^1]);
         _findings.Add(
-            Rule.Demand.Rule, Subject(first.From, last.To), Graph.Files.PathOf(first.From), Sites(first)[0].Line, new Measure("count", 1, 0),
+            Rule.Demand.Rule, Subject(first.From, first.To), Graph.Files.PathOf(first.From), Sites(first)[0].Line, new Measure("count", 1, 0),
             $"It reaches {Graph.NameOf(last.To)} by way of others, {though}: {RuleWords.Chain(Graph, chain, Sites)}. {_reason}",
             fix ?? "Remove one import of the chain, best the one that carries least.");
     }

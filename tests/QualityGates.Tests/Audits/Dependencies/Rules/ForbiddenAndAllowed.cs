@@ -48,7 +48,17 @@ public class ForbiddenAndAllowed
             "lib/x.ts -> data/b.ts:30").By(rule).Only;
 
         Assert.Equal("It reaches data/b.ts by way of others, which is forbidden to it: domain/a.ts:12 → lib/x.ts:30 → data/b.ts. Rule 'r': b.", found.Message);
-        Assert.Equal(["QG0202 r | domain/a.ts -> npm:pg"], Sample.Of("data/x.ts", "domain/a.ts -> lib/x.ts:1", "lib/x.ts -> npm:pg:2").By(rule).Found);
+        Assert.Equal(["QG0202 r | domain/a.ts -> lib/x.ts"], Sample.Of("data/x.ts", "domain/a.ts -> lib/x.ts:1", "lib/x.ts -> npm:pg:2").By(rule).Found);
+    }
+
+    [Fact]
+    public void An_import_keeps_its_name_when_the_shortest_way_ends_elsewhere()
+    {
+        const string rule = """{ "name": "r", "because": "b", "from": "domain", "forbidden": "data", "transitive": true }""";
+        var before = Sample.Of("domain/a.ts -> lib/x.ts:1", "lib/x.ts -> data/near.ts:1", "lib/x.ts -> lib/y.ts:2", "lib/y.ts -> data/far.ts:1");
+        var after = Sample.Of("domain/a.ts -> lib/x.ts:1", "lib/x.ts -> lib/y.ts:2", "lib/y.ts -> data/far.ts:1", "data/near.ts");
+
+        Assert.Equal(before.By(rule).Only.Subject, after.By(rule).Only.Subject);
     }
 
     [Fact]
