@@ -105,7 +105,7 @@ internal static class DependencyMarkdown
         if (picture.Components.IsEmpty) yield break;
         // Only C# tells what is abstract; where there is none, columns of dashes help nobody.
         var hasTypes = report.Components.Metrics.Any(static metrics => metrics.Abstractness is not null);
-        yield return "From top to bottom: each uses those below it, but for the exceptions in the matrix.";
+        yield return "From top to bottom, as they use each other; an import from below is an exception.";
         yield return "";
         yield return Markdown.Row(["Component", "Files", "Fan-in", "Fan-out", "Instability", .. hasTypes ? (string[])["Abstractness", "Distance"] : []]);
         yield return $"|:--|--:|--:|--:|--:|{(hasTypes ? "--:|--:|" : "")}";

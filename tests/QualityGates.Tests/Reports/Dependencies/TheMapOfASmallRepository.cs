@@ -30,7 +30,7 @@ public class TheMapOfASmallRepository
     [Fact]
     public void Lists_components_from_top_to_bottom_with_their_figures() => Assert.Contains(
         """
-        From top to bottom: each uses those below it, but for the exceptions in the matrix.
+        From top to bottom, as they use each other; an import from below is an exception.
 
         | Component | Files | Fan-in | Fan-out | Instability |
         |:--|--:|--:|--:|--:|
