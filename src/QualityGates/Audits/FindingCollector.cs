@@ -35,6 +35,8 @@ internal sealed class FindingCollector
     {
         var severity = _settings.SeverityOf(rule);
         if (severity == Severity.None) return;
+        // What is found where others of its rule are within their limit is a figure of the rule too: the count, or that there is one.
+        if (_coverage.TryGetValue(rule.Id, out var coverage)) coverage.Observe(measure?.Value ?? 1);
         _findings.Add(new Finding(
             rule.Id, severity < atMost ? severity : atMost, subject, path, Math.Max(line, 1), measure, message, fix ?? rule.Fix));
     }

@@ -16,6 +16,9 @@ internal sealed class RuleCoverage(Rule rule, int? limit)
         _observed = Math.Max(_observed, value);
     }
 
+    /// <summary>Notes the figure of something that was looked at already.</summary>
+    public void Observe(int value) => _observed = Math.Max(_observed, value);
+
     /// <summary>The row for the report.</summary>
     public Examination ToExamination() => new(rule.Id, _examined, _observed, limit);
 }

@@ -119,15 +119,20 @@ public static class ConsoleReport
         foreach (var gate in verdict.Gates)
         {
             var debt = gate.Status == VerdictStatus.NotStarted
-                ? $"{Figure.Of(gate.Untracked)} over"
+                ? $"{Figure.Of(gate.Untracked)} {(gate.Limit == 0 ? "found" : "over")}"
                 : $"{Outcome(gate)}, {Figure.Of(gate.NewDebt)} new, {Wording.Unfailed(gate.Tolerated, gate.Drift, gate.Waived)}";
-            var limit = gate.Limit is { } value ? $"limit {Figure.Of(value)}, " : "";
-            var examined = gate.Examined == 0
-                ? "examined nothing"
-                : $"{limit}largest {Wording.Observed(gate)} of {Figure.Of(gate.Examined)}";
-            lines.Add($"  {gate.RuleId} {RuleCatalogue.TitleOf(gate.RuleId)}: {debt} ({examined})");
+            lines.Add($"  {gate.RuleId} {RuleCatalogue.TitleOf(gate.RuleId)}: {debt} ({Examined(gate)})");
         }
     }
+
+    /// <summary>What a rule looked at; of one that allows none at all no figure tells more than how many there are.</summary>
+    private static string Examined(Gate gate) => gate switch
+    {
+        { Examined: 0 } => "examined nothing",
+        { Limit: 0 } => $"{Figure.Of(gate.Examined)} examined",
+        { Limit: { } limit } => $"limit {Figure.Of(limit)}, largest {Wording.Observed(gate)} of {Figure.Of(gate.Examined)}",
+        _ => $"largest {Wording.Observed(gate)} of {Figure.Of(gate.Examined)}",
+    };
 
     private static string Outcome(Gate gate) => Wording.StatusOf(gate) switch
     {

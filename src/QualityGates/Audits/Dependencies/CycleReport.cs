@@ -26,6 +26,9 @@ public sealed record CycleReport(ImmutableArray<CycleTier> Tiers);
 /// <param name="Cycles">The strongly connected components of more than one node, largest first, then by their first member.</param>
 public sealed record CycleTier(CycleLevel Level, string Language, ImportPhase UpTo, ImmutableArray<Cycle> Cycles)
 {
+    /// <summary>Whether a rule judges these cycles (QG0208), so that the imports of their cuts are findings.</summary>
+    public bool IsJudged { get; init; }
+
     /// <summary>How the nodes are called, where they are folders (in ordinal order) or components.</summary>
     public ImmutableArray<string> Names { get; init; } = [];
 

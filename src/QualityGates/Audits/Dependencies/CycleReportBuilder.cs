@@ -37,7 +37,11 @@ internal static class CycleReportBuilder
             {
                 var cycles = Find(model, nodes, new AcyclicRule(level, phase) { Languages = family.Length > 0 ? [family] : [] }, results, chosen);
                 if (cycles.IsEmpty) continue;
-                tiers.Add(new CycleTier(level, family, phase, cycles) { Names = level == CycleLevel.File ? [] : [.. nodes.Names] });
+                tiers.Add(new CycleTier(level, family, phase, cycles)
+                {
+                    IsJudged = results.Any(result => Judges(result.View.Rule, level, phase, family)),
+                    Names = level == CycleLevel.File ? [] : [.. nodes.Names],
+                });
             }
         }
     }
@@ -57,7 +61,10 @@ internal static class CycleReportBuilder
     }
 
     private static bool IsJudgeOf(AcyclicRule rule, AcyclicRule tier, string family) =>
-        rule.Level == tier.Level && rule.UpTo == tier.UpTo && rule.Files.IsEmpty && (family.Length == 0 ? rule.Languages.IsEmpty : Covers(rule, family));
+        Judges(rule, tier.Level, tier.UpTo, family) && rule.Files.IsEmpty && (family.Length > 0 || rule.Languages.IsEmpty);
+
+    private static bool Judges(AcyclicRule rule, CycleLevel level, ImportPhase upTo, string family) =>
+        rule.Level == level && rule.UpTo == upTo && (family.Length == 0 || Covers(rule, family));
 
     private static bool Covers(AcyclicRule rule, string family) => rule.Languages.IsEmpty || rule.Languages.Contains(family);
 }

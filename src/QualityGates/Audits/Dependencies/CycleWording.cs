@@ -1,4 +1,5 @@
 using System.Globalization;
+using QualityGates.Audits.Dependencies.Rules;
 using QualityGates.Codebases.Graphs;
 using QualityGates.Facts;
 
@@ -42,7 +43,8 @@ internal static class CycleWording
     private static string Import(CycleView view, Dependency edge)
     {
         var what = Names(view, edge);
-        var subject = $"{(what.Length > 0 ? $"The import of {what} from" : "The import of")} {view.Model.Graph.NameOf(edge.To)}";
+        var act = edge.Sites.All(static site => (site.Kind & ImportKind.TypeUse) != 0) ? "use" : "import";
+        var subject = $"The {act} of {(what.Length > 0 ? $"{what} from " : "")}{view.Model.Graph.NameOf(edge.To)}";
         return view.Rule.Level == CycleLevel.File ? subject
             : $"{subject} makes {view.Nodes.Names[view.Nodes.OfFile[edge.From]]} depend on {view.Nodes.Names[view.Nodes.OfFile[edge.To]]} and";
     }
@@ -50,7 +52,7 @@ internal static class CycleWording
     private static string Names(CycleView view, Dependency edge)
     {
         var names = edge.Sites.Where(view.Rule.Counts)
-            .SelectMany(static site => site.Names.IsEmpty && (site.Kind & ImportKind.TypeUse) != 0 ? [site.Specifier] : site.Names)
+            .SelectMany(static site => ImportedNames.Of(site))
             .Select(static name => name switch { "*" => "everything", "default" => "its default", _ => name })
             .Distinct(StringComparer.Ordinal)
             .ToList();
@@ -87,12 +89,9 @@ internal static class CycleWording
                 string.Create(CultureInfo.InvariantCulture, $"({links.Length - LinksAtStart - LinksAtEnd:N0} more)"),
                 .. links.TakeLast(LinksAtEnd),
             ];
-        return $"The shortest way back: {string.Join(" -> ", shown)} -> {cycle.View.Model.Graph.NameOf(way[^1].To)}.";
+        return $"The shortest way back: {string.Join(" → ", shown)} → {cycle.View.Model.Graph.NameOf(way[^1].To)}.";
     }
 
     private static string Because(AcyclicRule rule) =>
-        rule.Name.Length == 0 && rule.Because.Length == 0 ? ""
-        : rule.Because.Length == 0 ? $" Rule: {rule.Name}."
-        : rule.Name.Length == 0 ? $" Because: {rule.Because}"
-        : $" Rule {rule.Name}: {rule.Because}";
+        rule.Name.Length == 0 ? "" : $" Rule '{rule.Name}': {RuleWords.Sentence(rule.Because)}";
 }

@@ -77,14 +77,14 @@ public static class DependencyRules
     /// <summary>QG0212.</summary>
     public static Rule MiscasedImport { get; } = new(
         "QG0212", "Import in another case than its file", Severity.Error,
-        "It works on Windows and macOS, and fails on Linux.",
+        "It works on one machine and fails on another: file systems of Linux tell upper from lower case, and Python does so everywhere.",
         "Spell the import as the file is spelled.");
 
     /// <summary>QG0213.</summary>
     public static Rule BrokenManifest { get; } = new(
         "QG0213", "Module configuration that cannot be followed", Severity.Warning,
         "Imports that depend on it are resolved otherwise than somebody meant, or not at all.",
-        "Mend the place named.");
+        "Mend what is named; until then imports are resolved as if it were not there.");
 
     /// <summary>QG0214.</summary>
     public static Rule StaleDecision { get; } = new(

@@ -32,7 +32,7 @@ internal sealed class NodeSearch(DependencyModel model)
         var known = model.Components.Components.Select(static component => component.Name).Concat(_graph.Packages)
             .Concat(Enumerable.Range(0, _graph.Files.Count).Select(_graph.NameOf)).Distinct(StringComparer.Ordinal).ToList();
         var core = wanted.Trim('*', '/');
-        var containing = core.Length < 2 ? [] : known.Where(name => name.Contains(core, StringComparison.OrdinalIgnoreCase));
+        var containing = core.Length < 2 ? [] : known.Where(name => HasPart(name, core));
         var nearest = NearestName.Find(wanted, known) ?? NearestName.Find(core, known.Select(LastPart));
         var nearly = known.Where(name => name == nearest || LastPart(name) == nearest);
         return [.. containing.Concat(nearly).Distinct(StringComparer.Ordinal).Take(Suggested)];
@@ -92,6 +92,14 @@ internal sealed class NodeSearch(DependencyModel model)
 
     private ImmutableArray<int> Packages(Func<string, bool> isMeant) =>
         [.. Enumerable.Range(_graph.Files.Count, _graph.Packages.Length).Where(node => isMeant(_graph.NameOf(node)))];
+
+    /// <summary>Whether a name has a part that begins so: <c>Glob</c> in <c>src/Text/GlobProgram.cs</c>, and not in <c>noglob.ts</c>.</summary>
+    private static bool HasPart(string name, string begin)
+    {
+        for (var at = -1; (at = name.IndexOf(begin, at + 1, StringComparison.OrdinalIgnoreCase)) >= 0;)
+            if (at == 0 || !char.IsLetterOrDigit(name[at - 1])) return true;
+        return false;
+    }
 
     private static string LastPart(string name) => name[(name.LastIndexOfAny(['/', ':']) + 1)..];
 }

@@ -31,7 +31,7 @@ public sealed record ComponentDependency(int From, int To, ImmutableArray<Depend
 /// elsewhere do not count.
 /// </summary>
 /// <param name="Files">How many source files it has: judged, and in a language whose imports are followed.</param>
-/// <param name="Types">How many types they declare.</param>
+/// <param name="Types">How many types those in C# declare. An interface of TypeScript is data as often as behaviour, and Python has none.</param>
 /// <param name="AbstractTypes">How many of these are interfaces; abstract classes are not told from others.</param>
 /// <param name="UsedByFiles">Files outside that depend on files inside: its afferent coupling, Ca.</param>
 /// <param name="UsingFiles">Files inside that depend on files outside: its efferent coupling, Ce.</param>
@@ -43,7 +43,7 @@ public sealed record ComponentMetrics(
     /// <summary>Ce / (Ca + Ce): 0 for what only others use, 1 for what only uses others; null where neither is so.</summary>
     public double? Instability => UsedByFiles + UsingFiles == 0 ? null : (double)UsingFiles / (UsedByFiles + UsingFiles);
 
-    /// <summary>The share of its types that are abstract; null where it declares none.</summary>
+    /// <summary>The share of its types that are abstract; null where it declares none in C#.</summary>
     public double? Abstractness => Types == 0 ? null : (double)AbstractTypes / Types;
 
     /// <summary>How far it is from being abstract as much as others depend on it: |A + I - 1|; null where either is unknown.</summary>
@@ -90,6 +90,7 @@ public sealed record ComponentGraph(
             var facts = graph.Files.SourceOf(file)!.Facts;
             if (LanguageFamily.Of(facts.Language).Length == 0) continue;
             files[component]++;
+            if (LanguageFamily.Of(facts.Language) != LanguageFamily.CSharp) continue;
             types[component] += facts.Declarations.Count(static declaration => declaration.IsType);
             abstractTypes[component] += facts.Declarations.Count(static declaration => declaration.Kind == DeclarationKind.Interface);
         }

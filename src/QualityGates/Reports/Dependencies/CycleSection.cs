@@ -6,7 +6,7 @@ using QualityGates.Text;
 
 namespace QualityGates.Reports.Dependencies;
 
-/// <summary>Every cycle, with the few imports that break it.</summary>
+/// <summary>The cycles that a rule judges, with the few imports that break them, and what other cycles there are in a row each.</summary>
 /// <param name="model">What the nodes are.</param>
 /// <param name="cyclesShown">The most cycles of a tier.</param>
 /// <param name="cutsShown">The most imports of a cycle.</param>
@@ -19,55 +19,54 @@ internal sealed class CycleSection(DependencyModel model, int cyclesShown, int c
     public IEnumerable<string> Lines(CycleReport cycles, string heading)
     {
         if (cycles.Tiers.IsEmpty) yield return "None: no file, and no component, can reach itself.\n";
-        CycleTier? narrower = null;
-        foreach (var tier in cycles.Tiers)
+        foreach (var tier in cycles.Tiers.Where(static tier => tier.IsJudged))
         {
-            yield return $"{heading} {Title(tier)} ({Figure.Of(tier.Cycles.Length)})";
+            yield return $"{heading} Cycles of {Members(tier)}{Phase(tier.UpTo)} ({Figure.Of(tier.Cycles.Length)})";
             yield return "";
-            var isSame = narrower is not null && AreSame(narrower, tier);
-            narrower = tier;
-            if (isSame)
-            {
-                yield return "The same.\n";
-                continue;
-            }
-
             foreach (var cycle in tier.Cycles.Take(cyclesShown))
                 foreach (var line in Lines(tier, cycle)) yield return line;
             if (tier.Cycles.Length > cyclesShown) yield return $"… and {Figure.Of(tier.Cycles.Length - cyclesShown)} more in `dependencies.json`.\n";
         }
+
+        foreach (var line in Others([.. cycles.Tiers.Where(static tier => !tier.IsJudged)], heading)) yield return line;
     }
 
-    /// <summary><c>Cycles of TypeScript files, by imports that run on load</c>.</summary>
-    public static string Title(CycleTier tier)
+    /// <summary>What nobody judges is worth a row; who wants to cut it finds all of it in the data.</summary>
+    private static IEnumerable<string> Others(ImmutableArray<CycleTier> tiers, string heading)
     {
-        var members = tier.Level == CycleLevel.File ? $"{tier.Language} files" : $"{Noun(tier.Level)}s";
-        return $"Cycles of {members}, by {Words(tier.UpTo)}";
+        if (tiers.IsEmpty) yield break;
+        yield return $"{heading} Other cycles";
+        yield return "";
+        yield return "No rule judges these; `dependencies.json` has their members and what to cut.";
+        yield return "";
+        yield return Markdown.Row("Cycles of", "Cycles", "Members", "In the largest", "Dependencies", "Cut");
+        yield return "|:--|--:|--:|--:|--:|--:|";
+        foreach (var tier in tiers)
+        {
+            yield return Markdown.Row(
+                Members(tier) + Phase(tier.UpTo), Figure.Of(tier.Cycles.Length), Figure.Of(tier.Cycles.Sum(static cycle => cycle.Members.Length)),
+                Figure.Of(tier.Cycles[0].Members.Length), Figure.Of(tier.Cycles.Sum(static cycle => cycle.InnerEdges)),
+                Figure.Of(tier.Cycles.Sum(static cycle => cycle.Cut.Length)));
+        }
+
+        yield return "";
     }
 
-    /// <summary>Whether a tier adds nothing to the one before it.</summary>
-    private static bool AreSame(CycleTier narrower, CycleTier tier)
-    {
-        if (narrower.Level != tier.Level || narrower.Language != tier.Language || narrower.Cycles.Length != tier.Cycles.Length) return false;
-        for (var i = 0; i < tier.Cycles.Length; i++)
-            if (narrower.Cycles[i].InnerEdges != tier.Cycles[i].InnerEdges || !narrower.Cycles[i].Members.SequenceEqual(tier.Cycles[i].Members)) return false;
-        return true;
-    }
+    private static string Members(CycleTier tier) => tier.Level == CycleLevel.File ? $"{tier.Language} files" : $"{Noun(tier.Level)}s";
 
-    private static string Words(ImportPhase upTo) => upTo switch
+    private static string Phase(ImportPhase upTo) => upTo switch
     {
-        ImportPhase.Eager => "imports that run on load",
-        ImportPhase.Lazy => "these and lazy imports",
-        ImportPhase.TypeOnly => "these and imports for types only",
-        _ => "every import",
+        ImportPhase.Eager => " as they are loaded",
+        ImportPhase.Lazy => ", lazy imports included",
+        _ => ", lazy imports and imports for types included",
     };
 
     private IEnumerable<string> Lines(CycleTier tier, Cycle cycle)
     {
         var members = Figure.Of(cycle.Members.Length, Noun(tier.Level));
         var cuts = cycle.Cut.Length == 1 ? "One cut breaks it" : $"{Figure.Of(cycle.Cut.Length)} cuts break it";
-        yield return $"**{members}** around {Markdown.Code(tier.NameOf(model, cycle.Members[0]))}, "
-            + $"{Figure.Of(cycle.InnerEdges)} dependencies between them. {cuts}:";
+        yield return $"**{members}**, {Markdown.Code(tier.NameOf(model, cycle.Members[0]))} among them, with "
+            + $"{Figure.Of(cycle.InnerEdges)} dependencies between each other. {cuts}:";
         yield return "";
         yield return Markdown.Row("Cut", "Imports", "Takes", "Way back");
         yield return "|:--|--:|:--|:--|";

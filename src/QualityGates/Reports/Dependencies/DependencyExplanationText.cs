@@ -45,7 +45,7 @@ internal sealed class DependencyExplanationText
             _lines.Add($"    {(objections.IsEmpty ? "allowed by" : "against")} '{rule.Name}' ({rule.Demand.Rule.Id} {rule.Demand.Rule.Title}): "
                 + $"{rule.Because}{(rule.Decision is { } decision ? $" ({decision})" : "")}");
             if (objections.IsEmpty) continue;
-            if (objections.Length > 1) _lines.Add($"      {Figure.Of(objections.Length)} objections to {Figure.Of(imports, "import")} looked at, the first:");
+            if (objections.Length > 1) _lines.Add($"      {Figure.Of(objections.Length)} objections to {Figure.Of(imports)} imports, real and possible ones, such as:");
             _lines.Add($"      {objections[0]}");
         }
     }
@@ -79,8 +79,8 @@ internal sealed class DependencyExplanationText
             return;
         }
 
-        var what = _explanation.Way.IsEmpty ? "an import from the first to the second could close a cycle, because there is" : "there is a cycle, as there is";
-        Add("way back", $"{what} one of {Figure.Of(_explanation.WayBack.Length, "link")}");
+        var so = _explanation.Way.IsEmpty ? "an import from the first to the second can close a cycle" : "together they are a way round";
+        Add("way back", $"the shortest has {Figure.Of(_explanation.WayBack.Length, "link")}; {so}");
         AddLinks(_explanation.WayBack);
     }
 

@@ -101,6 +101,7 @@ internal sealed class DependencyJson
         _json.WriteString("level", AuditJson.Camel(tier.Level.ToString()));
         if (tier.Language.Length > 0) _json.WriteString("language", tier.Language);
         _json.WriteString("upTo", AuditJson.Camel(tier.UpTo.ToString()));
+        _json.WriteBoolean("judged", tier.IsJudged);
         WriteNodes("members", tier, cycle.Members);
         _json.WriteNumber("innerEdges", cycle.InnerEdges);
         _json.WriteStartArray("cut");

@@ -9,7 +9,7 @@ namespace QualityGates.Reports.Dependencies;
 /// <summary>The map of the repository as Markdown: a page of its own, and a section of the report.</summary>
 internal static class DependencyMarkdown
 {
-    private const int RowsOfThePage = 100;
+    private const int RowsOfThePage = 40;
     private const int RowsOfTheSection = 15;
     private const int PackagesShown = 20;
     private const int ChangesShown = 200;
@@ -27,7 +27,7 @@ internal static class DependencyMarkdown
             "## Sketch", "", .. Sketch(picture),
             "## Graph", "", .. Graph(picture),
             "## Matrix", "", .. Matrix(picture),
-            "## Cycles", "", .. new CycleSection(report.Model, cyclesShown: 20, cutsShown: 100).Lines(report.Cycles, "###"),
+            "## Cycles", "", .. new CycleSection(report.Model, cyclesShown: 20, cutsShown: 50).Lines(report.Cycles, "###"),
             "## External packages", "", .. Packages(report.Model),
         ];
         return string.Join('\n', lines).TrimEnd('\n') + '\n';
@@ -102,16 +102,24 @@ internal static class DependencyMarkdown
     private static IEnumerable<string> Table(DependencyReport report, ComponentPicture all, int most)
     {
         var picture = all.MostCoupled(most);
-        yield return Markdown.Row("Component", "Files", "Fan-in", "Fan-out", "Instability", "Abstractness", "Distance");
-        yield return "|:--|--:|--:|--:|--:|--:|--:|";
+        if (picture.Components.IsEmpty) yield break;
+        // Only C# tells what is abstract; where there is none, columns of dashes help nobody.
+        var hasTypes = report.Components.Metrics.Any(static metrics => metrics.Abstractness is not null);
+        yield return "From top to bottom, as they use each other; an import from below is an exception.";
+        yield return "";
+        yield return Markdown.Row(["Component", "Files", "Fan-in", "Fan-out", "Instability", .. hasTypes ? (string[])["Abstractness", "Distance"] : []]);
+        yield return $"|:--|--:|--:|--:|--:|{(hasTypes ? "--:|--:|" : "")}";
         var numbers = report.Components.Components.Select(static (component, i) => (component.Name, i))
             .ToDictionary(static pair => pair.Name, static pair => pair.i, StringComparer.Ordinal);
         foreach (var (name, _, isInCycle) in picture.Order.Nodes.Select(node => picture.Components[node]))
         {
             var metrics = report.Components.Metrics[numbers[name]];
             yield return Markdown.Row(
+            [
                 Markdown.Code(name) + (isInCycle ? " ↻" : ""), Figure.Of(metrics.Files), Figure.Of(metrics.UsedByComponents),
-                Figure.Of(metrics.UsedComponents), Share(metrics.Instability), Share(metrics.Abstractness), Share(metrics.Distance));
+                Figure.Of(metrics.UsedComponents), Share(metrics.Instability),
+                .. hasTypes ? (string[])[Share(metrics.Abstractness), Share(metrics.Distance)] : [],
+            ]);
         }
 
         yield return "";

@@ -10,7 +10,7 @@ namespace QualityGates.Reports.Dependencies;
 internal static class StructureMatrix
 {
     /// <summary>The most rows that fit a page.</summary>
-    public const int Most = 30;
+    public const int Most = 20;
 
     /// <summary>The lines of the table, and what is left out.</summary>
     public static IEnumerable<string> Lines(ComponentPicture all)

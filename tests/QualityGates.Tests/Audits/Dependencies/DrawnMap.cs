@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using QualityGates.Audits;
 using QualityGates.Audits.Dependencies;
 using QualityGates.Codebases;
 using QualityGates.Codebases.Graphs;
@@ -63,7 +64,9 @@ internal sealed class DrawnMap
     public DependencyReport Report(params ImmutableArray<ComponentDefinition> components)
     {
         var model = Model(components);
-        return new DependencyReport(model, CycleReportBuilder.Build(model, model, [], []));
+        var (cycles, _) = CycleAudit.Examine(
+            model, null, CycleOptions.Default, new HashSet<string>(), new FindingCollector(AuditSettings.Default), null);
+        return new DependencyReport(model, cycles);
     }
 
     /// <summary>Components <c>p000</c>, <c>p001</c>, …, each of one file, each of which imports the next few.</summary>

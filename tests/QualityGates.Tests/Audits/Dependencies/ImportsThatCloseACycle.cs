@@ -28,7 +28,7 @@ public class ImportsThatCloseACycle
 
         Assert.Equal(("store.ts -> App.ts", "store.ts", 2), (finding.Subject, finding.Path.Value, finding.Line));
         Assert.Equal(
-            "The import of thing from App.ts closes a cycle of 3 files as they are loaded. The shortest way back: App.ts:1 -> page.ts:2 -> store.ts.",
+            "The import of thing from App.ts closes a cycle of 3 files as they are loaded. The shortest way back: App.ts:1 → page.ts:2 → store.ts.",
             finding.Message);
         Assert.Equal(
             "Move what is imported to a file that both can import, or pass it in. If it takes only types, write import type.", finding.Fix);
@@ -43,7 +43,7 @@ public class ImportsThatCloseACycle
 
         Assert.Equal(
             "The import of thing from f10.ts closes a cycle of 12 files as they are loaded. The shortest way back: "
-            + "f10.ts:1 -> f11.ts:1 -> f12.ts:1 -> f13.ts:1 -> f14.ts:1 -> (3 more) -> f18.ts:1 -> f19.ts:1 -> f20.ts:1 -> f21.ts.",
+            + "f10.ts:1 → f11.ts:1 → f12.ts:1 → f13.ts:1 → f14.ts:1 → (3 more) → f18.ts:1 → f19.ts:1 → f20.ts:1 → f21.ts.",
             Assert.Single(examined.Findings).Message);
         Assert.Equal(12, Assert.Single(examined.Report.Tiers[0].Cycles[0].Cut).WayBack.Length);
     }
@@ -75,7 +75,7 @@ public class ImportsThatCloseACycle
 
         Assert.Equal<string>(["core/x.py -> api/e.py", "core/y.py -> api/e.py"], examined.Named);
         Assert.Equal(
-            "The import of thing from api/e.py makes core depend on api and closes a cycle of 2 components. The shortest way back: api/a.py:1 -> core/x.py.",
+            "The import of thing from api/e.py makes core depend on api and closes a cycle of 2 components. The shortest way back: api/a.py:1 → core/x.py.",
             examined.Findings[0].Message);
     }
 
@@ -124,7 +124,7 @@ public class ImportsThatCloseACycle
         var finding = Assert.Single(Examined.By(rule, files).Findings);
 
         Assert.StartsWith("core/", finding.Subject, StringComparison.Ordinal);
-        Assert.EndsWith(" Rule calm-core: ADR-0007 says so.", finding.Message, StringComparison.Ordinal);
+        Assert.EndsWith(" Rule 'calm-core': ADR-0007 says so.", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -30,16 +30,29 @@ public class TheMapOfASmallRepository
     [Fact]
     public void Lists_components_from_top_to_bottom_with_their_figures() => Assert.Contains(
         """
-        | Component | Files | Fan-in | Fan-out | Instability | Abstractness | Distance |
-        |:--|--:|--:|--:|--:|--:|--:|
-        | `app` ↻ | 1 | 1 | 2 | 0.50 | – | – |
-        | `tool` | 1 | 0 | 1 | 1.00 | – | – |
-        | `ui` ↻ | 2 | 1 | 1 | 0.67 | – | – |
-        | `core` ↻ | 1 | 3 | 1 | 0.20 | 1.00 | 0.20 |
-        | `docs` | 1 | 0 | 0 | – | – | – |
+        From top to bottom, as they use each other; an import from below is an exception.
+
+        | Component | Files | Fan-in | Fan-out | Instability |
+        |:--|--:|--:|--:|--:|
+        | `app` ↻ | 1 | 1 | 2 | 0.50 |
+        | `tool` | 1 | 0 | 1 | 1.00 |
+        | `ui` ↻ | 2 | 1 | 1 | 0.67 |
+        | `core` ↻ | 1 | 3 | 1 | 0.20 |
+        | `docs` | 1 | 0 | 0 | – |
 
         ↻ can reach itself through others.
         """.ReplaceLineEndings("\n"), Page(), StringComparison.Ordinal);
+
+    [Fact]
+    public void Tells_what_is_abstract_of_CSharp_only() => Assert.Contains(
+        """
+        | Component | Files | Fan-in | Fan-out | Instability | Abstractness | Distance |
+        |:--|--:|--:|--:|--:|--:|--:|
+        | `web` | 1 | 0 | 1 | 1.00 | – | – |
+        | `core` | 1 | 1 | 0 | 0.00 | 1.00 | 0.00 |
+        """.ReplaceLineEndings("\n"),
+        DependencyMarkdown.Write(new DrawnMap().Import("web/a.ts", "core/b.cs").Interface("core/b.cs", "IShape").Interface("web/a.ts", "Shape").Report()),
+        StringComparison.Ordinal);
 
     [Fact]
     public void Is_sketched_in_layers_with_what_leads_against_them() => Assert.Contains(
@@ -93,11 +106,25 @@ public class TheMapOfASmallRepository
     public void Names_what_to_cut_with_its_place_its_names_and_the_way_back()
     {
         var page = Page();
-        Assert.Contains("### Cycles of TypeScript files, by imports that run on load (1)\n\n**3 files** around `app/main.ts`, 4 dependencies between them. One cut breaks it:\n", page, StringComparison.Ordinal);
+        Assert.Contains("### Cycles of TypeScript files as they are loaded (1)\n\n**3 files**, `app/main.ts` among them, with 4 dependencies between each other. One cut breaks it:\n", page, StringComparison.Ordinal);
         Assert.Contains("| `core/types.ts:9` → `app/main.ts` | 1 | App | `app/main.ts` → `core/types.ts` |", page, StringComparison.Ordinal);
-        Assert.Contains("### Cycles of TypeScript files, by these and lazy imports (1)\n\nThe same.\n", page, StringComparison.Ordinal);
         Assert.Contains("| `core` → `app`: `core/types.ts:9` → `app/main.ts` | 1 | App | `app` → `core` |", page, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Counts_the_cycles_that_no_rule_judges() => Assert.Contains(
+        """
+        ### Other cycles
+
+        No rule judges these; `dependencies.json` has their members and what to cut.
+
+        | Cycles of | Cycles | Members | In the largest | Dependencies | Cut |
+        |:--|--:|--:|--:|--:|--:|
+        | TypeScript files, lazy imports included | 1 | 3 | 3 | 4 | 1 |
+        | TypeScript files, lazy imports and imports for types included | 1 | 3 | 3 | 4 | 1 |
+        | components as they are loaded | 1 | 3 | 3 | 5 | 1 |
+        | components, lazy imports and imports for types included | 1 | 3 | 3 | 5 | 1 |
+        """.ReplaceLineEndings("\n"), Page(), StringComparison.Ordinal);
 
     [Fact]
     public void Lists_the_external_packages_by_use() => Assert.EndsWith(
@@ -105,13 +132,13 @@ public class TheMapOfASmallRepository
 
     [Fact]
     public void Is_a_line_on_the_console() => Assert.Equal(
-        "Dependencies: 5 components, 6 between files; 2 cycles, 2 cuts break them (dependencies.md)", DependencyConsole.Line(Map().Report()));
+        "Dependencies: 5 components, 6 between files; 1 cycle of files, 1 of components: 1 import breaks them (dependencies.md)", DependencyConsole.Line(Map().Report()));
 
     [Fact]
     public void Without_cycles_says_so()
     {
         var report = new DrawnMap().Import("app/a.ts", "core/b.ts").Report();
-        Assert.Equal("Dependencies: 2 components, 1 between files; no cycle", DependencyConsole.Line(report));
+        Assert.Equal("Dependencies: 2 components, 1 between files; no cycle (dependencies.md)", DependencyConsole.Line(report));
         Assert.Contains("## Cycles\n\nNone: no file, and no component, can reach itself.\n", DependencyMarkdown.Write(report), StringComparison.Ordinal);
     }
 

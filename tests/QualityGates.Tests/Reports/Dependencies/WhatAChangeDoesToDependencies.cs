@@ -148,7 +148,7 @@ public class WhatAChangeDoesToDependencies
             SummaryMarkdown.Write(silent with { Dependencies = report }), StringComparison.Ordinal);
         Assert.Contains("### What this change does to dependencies\n\n- First import", ReportMarkdown.Write(silent with { Dependencies = report }), StringComparison.Ordinal);
         Assert.Contains(ReportFile.Of(silent with { Dependencies = report }, withInventory: false), static file => file.Name == "dependencies.json");
-        Assert.Contains("Dependencies: 0 components, 0 between files; no cycle", ConsoleReport.Lines(silent with { Dependencies = report }, null));
+        Assert.Contains("Dependencies: 0 components, 0 between files; no cycle (dependencies.md)", ConsoleReport.Lines(silent with { Dependencies = report }, null));
     }
 
     private static DrawnMap Card() => new DrawnMap().File("src/card.ts", "Card", "CardProps")

@@ -37,7 +37,7 @@ public sealed record AllowedDemand(ImmutableArray<ModulePattern> From, Immutable
             run.See();
             if (allowed.PatternOf(edge.To) is >= 0 and var pattern) isUsed[pattern] = true;
             else if (!from[edge.To] && (judgesPackages || !graph.IsPackage(edge.To)))
-                run.Forbid(edge, $"and may import only {RuleWords.AnyOf(Allowed)}");
+                run.Forbid(edge, $"and may {run.VerbOf(edge.From)} only {RuleWords.AnyOf(Allowed)}");
         }
 
         run.NoteUnused(Kind, allowed, isUsed);

@@ -78,10 +78,16 @@ internal static class BrokenImports
             findings.Add(
                 DependencyRules.MiscasedImport, $"{path} -> {miscased.Import.Shown}", path, miscased.Import.Line, null,
                 $"The import of {Configuration.Quotation.Quote(miscased.Import.Shown)} means {graph.NameOf(miscased.To)}, "
-                + "which is spelled in another case: it is found on Windows and macOS, and not on Linux.",
+                + $"which is spelled in another case: {WhereItFails(graph, miscased.From)}.",
                 atMost: Material.Is(path) ? Severity.Note : Severity.Error);
         }
     }
+
+    /// <summary>Python compares names itself (PEP 235), wherever it runs; others leave that to the file system.</summary>
+    private static string WhereItFails(DependencyGraph graph, int file) =>
+        LanguageFamily.Of(graph.Files.SourceOf(file)?.Facts.Language) == LanguageFamily.Python
+            ? "Python finds it nowhere, on Windows and macOS neither"
+            : "it is found on Windows and macOS, and not on Linux";
 
     private static void ExamineManifests(DependencyGraph graph, FindingCollector findings)
     {

@@ -57,8 +57,9 @@ public sealed record CouplingDemand(ImmutableArray<ModulePattern> Modules, bool 
         {
             if (!isMeant[node]) continue;
             run.See(Math.Max(fanIn[node], fanOut[node]));
-            Judge(run, node, fanIn[node], FanIn, "fanIn", "is imported by");
-            Judge(run, node, fanOut[node], FanOut, "fanOut", "imports");
+            var act = OfComponents ? "use" : run.VerbOf(node);
+            Judge(run, node, fanIn[node], FanIn, "fanIn", $"is {act.TrimEnd('e')}ed by");
+            Judge(run, node, fanOut[node], FanOut, "fanOut", $"{act}s");
         }
     }
 

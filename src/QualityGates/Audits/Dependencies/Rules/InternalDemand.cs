@@ -30,8 +30,8 @@ public sealed record InternalDemand(ImmutableArray<ModulePattern> Folders) : Dem
                 if (FolderClosedTo(folders, path, graph.Files.PathOf(edge.To).Value) is not { } folder) continue;
                 var parent = folder.LastIndexOf('/') is > 0 and var slash ? $"'{folder[..slash]}'" : "the root";
                 run.Forbid(
-                    edge, $"and only files below {parent} may import what is in '{folder}'",
-                    $"Import it from what {parent} offers outside '{folder}'; if it is not there, ask its owners to offer it.");
+                    edge, $"and only files below {parent} may {run.VerbOf(edge.From)} what is in '{folder}'",
+                    $"Take it from what {parent} offers outside '{folder}'; if it is not there, ask its owners to offer it.");
             }
         }
     }

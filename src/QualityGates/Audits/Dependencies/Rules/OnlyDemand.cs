@@ -33,7 +33,7 @@ public sealed record OnlyDemand(ImmutableArray<ModulePattern> To, ImmutableArray
             else if (!to[edge.From] && run.IsJudged(edge.From))
             {
                 run.See();
-                run.Forbid(edge, $"which only {RuleWords.AnyOf(Only)} may import", $"Go through {RuleWords.AnyOf(Only)}.");
+                run.Forbid(edge, $"which only {RuleWords.AnyOf(Only)} may {run.VerbOf(edge.From)}", $"Go through {RuleWords.AnyOf(Only)}.");
             }
         }
 

@@ -37,7 +37,7 @@ public sealed record OrphansDemand(ImmutableArray<ModulePattern> Modules, Immuta
             run.See();
             if (isReached[file] || isEntry[file]) continue;
             run.Tell(
-                file, Transitive ? "No entry point reaches it, by whatever import" : "No file imports it, and it is no entry point",
+                file, Transitive ? "No entry point reaches it, by whatever way" : $"No file {run.VerbOf(file)}s it, and it is no entry point",
                 "Delete it, or name it under 'entryPoints' of the rule.");
         }
     }

@@ -35,10 +35,11 @@ public sealed record RequiredDemand(ImmutableArray<ModulePattern> From, Immutabl
             var isMet = reach?.IsReached(file) == true;
             foreach (var edge in graph.DependenciesOf(file)) isMet |= to[edge.To] && run.Counts(edge);
             if (isMet) continue;
-            var verb = Transitive ? "neither imports nor reaches" : "does not import";
+            var act = run.VerbOf(file);
+            var verb = Transitive ? $"neither {act}s nor reaches" : $"does not {act}";
             run.Tell(
                 file, $"It {verb} {RuleWords.AnyOf(To)}, and has to",
-                $"Import {RuleWords.AnyOf(To)}, or move the file to where the rule does not apply.");
+                $"Let it {act} {RuleWords.AnyOf(To)}, or move the file to where the rule does not apply.");
         }
     }
 }

@@ -44,6 +44,10 @@ internal sealed class RuleRun
     /// <summary>Whether findings in a node can be findings at all.</summary>
     public bool IsJudged(int node) => !Graph.IsPackage(node) && Graph.Files.IsJudged(node);
 
+    /// <summary>What a file does to others, in a word: <c>use</c> in C#, else <c>import</c>.</summary>
+    public string VerbOf(int node) =>
+        LanguageFamily.Of(Graph.IsPackage(node) ? null : Graph.Files.SourceOf(node)?.Facts.Language) == LanguageFamily.CSharp ? "use" : "import";
+
     /// <summary>The nodes that patterns name; a pattern that names no file is QG0011. Packages may well be in use nowhere.</summary>
     /// <param name="key">The key the patterns stand under.</param>
     /// <param name="patterns">The patterns.</param>
@@ -65,8 +69,14 @@ internal sealed class RuleRun
     /// <summary>Says of each pattern that is not alive that it matches no file.</summary>
     public void WarnOfDead(string key, ImmutableArray<ModulePattern> patterns, ReadOnlySpan<bool> isAlive)
     {
+        if (!_findings.IsOn(ToolRules.RuleWithoutFiles)) return;
+        _findings.Arm(ToolRules.RuleWithoutFiles);
         for (var i = 0; i < patterns.Length; i++)
-            if (!isAlive[i] && patterns[i].Kind is not ModuleKind.Package) _source.MatchesNoFile(_findings, Rule, key, patterns[i].Text);
+        {
+            if (patterns[i].Kind is ModuleKind.Package) continue;
+            _findings.See(ToolRules.RuleWithoutFiles);
+            if (!isAlive[i]) _source.MatchesNoFile(_findings, Rule, key, patterns[i].Text);
+        }
     }
 
     /// <summary>Whether a dependency counts by its phases; who is excepted still counts.</summary>
@@ -102,10 +112,11 @@ internal sealed class RuleRun
     {
         if (IsExcepted(edge)) return;
         var sites = Sites(edge);
+        var act = (sites[0].Kind & ImportKind.Project) != 0 ? "references" : $"{VerbOf(edge.From)}s";
         _findings.Add(
             Rule.Demand.Rule, Subject(edge.From, edge.To), Graph.Files.PathOf(edge.From), sites[0].Line,
             new Measure("count", RuleWords.ThingsTaken(sites), 0),
-            $"It imports {RuleWords.Named(Graph.NameOf(edge.To), sites)}, {though}. {_reason}", fix);
+            $"It {act} {RuleWords.Named(Graph.NameOf(edge.To), sites)}, {though}. {_reason}", fix);
     }
 
     /// <summary>

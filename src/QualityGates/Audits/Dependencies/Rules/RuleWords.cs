@@ -16,14 +16,11 @@ internal static class RuleWords
     {
         var names = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var site in sites)
-        {
-            if ((site.Kind & ImportKind.TypeUse) != 0) names.Add(site.Specifier);
-            foreach (var name in site.Names)
+            foreach (var name in ImportedNames.Of(site))
                 if (name.Length is > 0 and < 80) names.Add(name);
-        }
 
         var shown = string.Join(", ", names.Take(MostNames)) + (names.Count > MostNames ? $" and {names.Count - MostNames} more" : "");
-        var count = sites.Length > 1 ? $"{sites.Length} imports" : "";
+        var count = sites.Length > 1 ? $"{sites.Length} {((sites[0].Kind & ImportKind.TypeUse) != 0 ? "uses" : "imports")}" : "";
         var detail = shown.Length > 0 && count.Length > 0 ? $"{shown}; {count}" : shown + count;
         return detail.Length > 0 ? $"{target} ({detail})" : target;
     }

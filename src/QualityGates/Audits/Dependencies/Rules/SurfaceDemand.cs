@@ -66,7 +66,7 @@ public sealed record SurfaceDemand(ImmutableArray<ModulePattern> Modules, Immuta
 
     private string Advice(string module, CSharpNames? types) =>
         types is not null ? $"Use a public type of '{module}', or ask its owners to make this one public."
-        : $"Import it through {RuleWords.AnyOf(Through)} of '{module}'; if it is not there, ask its owners to offer it.";
+        : $"Go through {RuleWords.AnyOf(Through)} of '{module}'; if it is not there, ask its owners to offer it.";
 
     /// <summary>Whether an import takes a type that every project may name. What is no use of a type is not judged by types.</summary>
     private static bool IsPublic(CSharpNames? file, Import site)
