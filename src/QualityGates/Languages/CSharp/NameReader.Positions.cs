@@ -83,12 +83,9 @@ internal ref partial struct NameReader
     private readonly bool IsBase(int i, TypeInProgress type)
     {
         if (type.Outline.Kind is DeclarationKind.Enum or DeclarationKind.Delegate) return false;
-        for (var at = i - 1; at > type.Outline.Token; at--)
-        {
-            if (KindAt(at) == TokenKind.Where) return false;
-        }
-
-        return true;
+        type.Seen = Math.Max(type.Seen, type.Outline.Token + 1);
+        while (type.Seen < i && KindAt(type.Seen) != TokenKind.Where) type.Seen++;
+        return type.Seen >= i;
     }
 
     /// <summary>Whether the identifier is the name of what is declared here, because a type stands before it.</summary>
@@ -159,18 +156,35 @@ internal ref partial struct NameReader
             return next == TokenKind.Colon ? null : NamePosition.Attribute;
         if (next is TokenKind.This or TokenKind.OperatorKeyword || next.IsIdentifier() && (!IsOperatorWord(end) || IsDeclaredWord(end)))
             return NamePosition.Type;
-        if (AfterWord(i, end, before) is { } told)
+        if ((IsInPattern(before) ? NamePosition.Pattern : AfterWord(i, end, before)) is { } told)
             return told == NamePosition.Pattern && next is TokenKind.OpenBrace or TokenKind.OpenParen ? NamePosition.Type : told;
         if (next == TokenKind.OpenBracket && _parser.IsRankSpecifier(end)) return NamePosition.Type;
         if (next == TokenKind.Question && IsNullableType(end)) return NamePosition.Type;
         if (next == TokenKind.Star && PositionOfPointed(i, end, before) is { } pointed) return pointed;
-        if (_innermost == Holds.Arms && before is TokenKind.OpenBrace or TokenKind.Comma) return NamePosition.Pattern;
-        if (_innermost == Holds.Properties && before == TokenKind.Colon && length == 1) return NamePosition.Pattern;
         if (before == TokenKind.Where && next == TokenKind.Colon) return null;
         if (IsConstraint(i, before)) return NamePosition.Type;
         if (length > 1) return NamePosition.Expression;
         return arity > 0 && next != TokenKind.OpenParen ? NamePosition.Type : null;
     }
+
+    /// <summary>Whether a pattern begins at a token, because of the word before it or of the pattern around it.</summary>
+    private readonly bool StartsPattern(int i)
+    {
+        var before = KindAt(i - 1);
+        return before is TokenKind.Case or TokenKind.And or TokenKind.Or
+            || before == TokenKind.WordOperator && IsText(i - 1, "is"u8)
+            || before == TokenKind.Identifier && IsText(i - 1, "not"u8)
+            || IsInPattern(before);
+    }
+
+    /// <summary>Whether a part of the pattern around it begins behind a token.</summary>
+    private readonly bool IsInPattern(TokenKind before) => _innermost switch
+    {
+        Holds.Arms => before is TokenKind.OpenBrace or TokenKind.Comma,
+        Holds.Elements => before is TokenKind.OpenBracket or TokenKind.Comma,
+        Holds.Properties => before == TokenKind.Colon,
+        _ => false,
+    };
 
     /// <summary>What the word before a name, or before the parenthesis that it stands in, says of it.</summary>
     private readonly NamePosition? AfterWord(int i, int end, TokenKind before)

@@ -76,6 +76,8 @@ internal ref partial struct NameReader
         Arms,
         /// <summary>The properties of a pattern.</summary>
         Properties,
+        /// <summary>The elements of a list pattern.</summary>
+        Elements,
         /// <summary>Anything else.</summary>
         Code,
     }
@@ -86,6 +88,9 @@ internal ref partial struct NameReader
         public List<int> TypeParameters { get; } = [];
 
         public List<int> Bases { get; } = [];
+
+        /// <summary>The token of its header that the constraints begin with; up to it none do.</summary>
+        public int Seen { get; set; }
     }
 
     /// <summary>The names of the file that <paramref name="tree"/> holds.</summary>
@@ -241,6 +246,9 @@ internal ref partial struct NameReader
             case TokenKind.OpenBrace:
                 OpenBrace(i);
                 break;
+            case TokenKind.OpenBracket when StartsPattern(i):
+                _innermost = Holds.Elements;
+                break;
             case TokenKind.OpenBracket when IsAttributeList(i):
                 _innermost = Holds.Attributes;
                 break;
@@ -274,15 +282,14 @@ internal ref partial struct NameReader
         }
     }
 
-    private readonly bool IsPropertyPattern(int brace) => KindAt(brace - 1) switch
+    private readonly bool IsPropertyPattern(int brace)
     {
-        TokenKind.Case or TokenKind.And or TokenKind.Or => true,
-        TokenKind.WordOperator => IsText(brace - 1, "is"u8),
-        TokenKind.Identifier => IsText(brace - 1, "not"u8) || KindAt(brace - 2) == TokenKind.Case || IsText(brace - 2, "is"u8),
-        TokenKind.Colon => _innermost == Holds.Properties,
-        TokenKind.OpenBrace or TokenKind.Comma => _innermost == Holds.Arms,
-        _ => false,
-    };
+        if (StartsPattern(brace)) return true;
+        var start = brace - 1;
+        if (!KindAt(start).IsIdentifier()) return false;
+        while (KindAt(start - 1) is TokenKind.Dot or TokenKind.ColonColon && KindAt(start - 2).IsIdentifier()) start -= 2;
+        return StartsPattern(start);
+    }
 
     /// <summary>The parameters of a lambda, or a tuple of types in front of a name.</summary>
     private void OpenParen(int i)

@@ -43,11 +43,17 @@ internal sealed class TypeSymbol(int index, int name, string simpleName, int ari
     /// <summary>Whether a generator may have written members of it.</summary>
     public bool IsPartial => Parts[0].Type.IsPartial;
 
+    /// <summary>Whether it is an interface, which passes its members on to interfaces alone.</summary>
+    public bool IsInterface => Parts[0].Type.Kind == DeclarationKind.Interface;
+
     /// <summary>Its parts, by file.</summary>
     public List<TypePart> Parts { get; } = [];
 
     /// <summary>Its bases among the types of the repository; null while nobody asked.</summary>
     public IReadOnlyList<TypeSymbol>? Bases { get; set; }
+
+    /// <summary>Its bases, theirs and so on; null while nobody asked.</summary>
+    public List<TypeSymbol>? Ancestors { get; set; }
 
     /// <summary>Whether it has a base class from elsewhere, so that not all of its members are known.</summary>
     public bool HasForeignBase { get; set; }

@@ -8,6 +8,9 @@ internal sealed class TypeTable
 {
     private const string AttributeEnding = "Attribute";
 
+    /// <summary>What lies deeper in namespaces is taken to be at this depth.</summary>
+    private const int DeepestNamespace = 64;
+
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly List<string> _texts = [];
     private readonly List<List<TypeSymbol>?> _types = [];
@@ -112,8 +115,11 @@ internal sealed class TypeTable
 
     private NamespaceSymbol Namespace(NamespaceSymbol space, string dotted)
     {
-        foreach (var part in dotted.Split('.'))
+        var depth = 0;
+        for (var around = space; around is not null; around = around.Parent) depth++;
+        foreach (var part in dotted.Split('.', DeepestNamespace))
         {
+            if (depth++ > DeepestNamespace) break;
             var name = IdOf(part);
             var known = _namespaces[name] ??= [];
             var found = known.Find(one => one.Parent == space);

@@ -49,12 +49,7 @@ internal static class StaticFunctions
             "gettargetframeworkidentifier" => TargetFramework.Parse(first).Identifier,
             "gettargetframeworkversion" => TargetFramework.Parse(first).Version.ToString(2),
             "gettargetplatformidentifier" => TargetFramework.Parse(first).Platform,
-            "versionequals" => Text(Compare(first, second) == 0),
-            "versionnotequals" => Text(Compare(first, second) != 0),
-            "versiongreaterthan" => Text(Compare(first, second) > 0),
-            "versiongreaterthanorequals" => Text(Compare(first, second) >= 0),
-            "versionlessthan" => Text(Compare(first, second) < 0),
-            "versionlessthanorequals" => Text(Compare(first, second) <= 0),
+            _ when name.StartsWith("version", StringComparison.Ordinal) => Text(HoldsForVersions(name["version".Length..], Compare(first, second))),
             "add" => Sum(first, second, 1),
             "subtract" => Sum(first, second, -1),
             "arefeaturesenabled" => "True",
@@ -62,6 +57,17 @@ internal static class StaticFunctions
             _ => "",
         };
     }
+
+    private static bool HoldsForVersions(string relation, int order) => relation switch
+    {
+        "equals" => order == 0,
+        "notequals" => order != 0,
+        "greaterthan" => order > 0,
+        "greaterthanorequals" => order >= 0,
+        "lessthan" => order < 0,
+        "lessthanorequals" => order <= 0,
+        _ => false,
+    };
 
     private static string Path(ProjectProperties properties, string name, string[] arguments, string first, string second) => name switch
     {
