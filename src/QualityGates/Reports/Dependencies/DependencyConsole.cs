@@ -13,7 +13,9 @@ internal static class DependencyConsole
         var files = graph.Edges.Count(edge => !graph.IsPackage(edge.To));
         var text = $"Dependencies: {Figure.Of(components.Components.Length, "component")}, {Figure.Of(files)} between files";
         // A wider tier holds the cycles of the narrower ones too: the widest of each kind counts each once.
-        var cycles = report.Cycles.Tiers.GroupBy(static tier => (tier.Level, tier.Language)).SelectMany(static tiers => tiers.Last().Cycles).ToList();
+        var (tiers, cycles) = (report.Cycles.Tiers, new List<Cycle>());
+        for (var i = 0; i < tiers.Length; i++)
+            if (i + 1 == tiers.Length || tiers[i + 1].Level != tiers[i].Level || tiers[i + 1].Language != tiers[i].Language) cycles.AddRange(tiers[i].Cycles);
         if (cycles.Count == 0) return text + "; no cycle";
         var cuts = cycles.Sum(static cycle => cycle.Cut.Length);
         return $"{text}; {Figure.Of(cycles.Count, "cycle")}, {Figure.Of(cuts, "cut")} {(cuts == 1 ? "breaks" : "break")} {Wording.Them(cycles.Count)} (dependencies.md)";
