@@ -50,5 +50,5 @@ public sealed record Cycle(ImmutableArray<int> Members, int InnerEdges, Immutabl
 public sealed record CutEdge(int From, int To, ImmutableArray<Dependency> Dependencies, ImmutableArray<int> WayBack)
 {
     /// <summary>How many imports have to go.</summary>
-    public int Imports => Dependencies.Sum(static dependency => dependency.Sites.Length);
+    public int Imports { get; } = Dependencies.Sum(static dependency => dependency.Sites.Length);
 }

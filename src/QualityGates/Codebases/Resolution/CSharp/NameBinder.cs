@@ -28,7 +28,7 @@ internal sealed class NameBinder(TypeTable table)
     public Meaning? Member(Meaning container, int name, int arity, FileNames file, ProjectView? project)
     {
         if (container.Namespace is { } space) return InNamespace(space, name, arity, file, project);
-        return container.Type is { } type && Nested(type, name, arity, file, project) is { } nested ? new Meaning(nested, null) : null;
+        return container.Type is { } type && Nested(type, name, arity, file, project) is { } nested ? nested.Meaning : null;
     }
 
     /// <summary>What a name without a dot means.</summary>
@@ -39,7 +39,7 @@ internal sealed class NameBinder(TypeTable table)
         for (var type = scope; type >= 0; type = file.Facts.Types[type].Parent)
         {
             if (arity == 0 && IsTypeParameter(file, type, name)) return null;
-            if (Nested(file.Types[type], name, arity, file, project) is { } nested) return new Meaning(nested, null);
+            if (Nested(file.Types[type], name, arity, file, project) is { } nested) return nested.Meaning;
         }
 
         return InBlock(file.ScopeOf(block, this), file, name, arity, project);
@@ -183,14 +183,14 @@ internal sealed class NameBinder(TypeTable table)
             var rank = RankOf(candidate, scope, project);
             if (rank > best || rank == BlockScope.Nowhere || !Sees(candidate, file, project)) continue;
             if (rank == best && IsBetter(meaning!.Type!, candidate, project)) continue;
-            (best, meaning) = (rank, new Meaning(candidate, null));
+            (best, meaning) = (rank, candidate.Meaning);
         }
 
         if (arity > 0) return meaning;
         foreach (var candidate in table.NamespacesOf(name))
         {
             var rank = scope.RankOfEnclosing(candidate.Parent!);
-            if (rank <= best && rank != BlockScope.Nowhere && IsInSight(candidate, project)) (best, meaning) = (rank, new Meaning(null, candidate));
+            if (rank <= best && rank != BlockScope.Nowhere && IsInSight(candidate, project)) (best, meaning) = (rank, candidate.Meaning);
         }
 
         if (scope.AliasOf(name) is { } alias && alias.Rank < best) return alias.Value;
@@ -230,12 +230,12 @@ internal sealed class NameBinder(TypeTable table)
         foreach (var candidate in table.TypesOf(name))
         {
             if (candidate.Container is null && candidate.Namespace == space && candidate.Arity == arity && Sees(candidate, file, project))
-                return new Meaning(candidate, null);
+                return candidate.Meaning;
         }
 
         if (arity > 0) return null;
         foreach (var candidate in table.NamespacesOf(name))
-            if (candidate.Parent == space && IsInSight(candidate, project)) return new Meaning(null, candidate);
+            if (candidate.Parent == space && IsInSight(candidate, project)) return candidate.Meaning;
         return null;
     }
 

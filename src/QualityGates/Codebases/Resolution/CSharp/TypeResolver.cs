@@ -73,7 +73,7 @@ internal sealed class TypeResolver
 
     private Meaning? Step(FileNames file, ProjectView? project, Meaning? before, bool isGlobal, int name, int arity, int scope) =>
         before is not null ? _binder.Member(before, name, arity, file, project)
-        : isGlobal ? _binder.Member(new Meaning(null, _table.Root), name, arity, file, project)
+        : isGlobal ? _binder.Member(_table.Root.Meaning, name, arity, file, project)
         : _binder.Simple(file, name, arity, scope, project);
 
     /// <summary>An attribute is looked for with its ending first, then by the name as it stands.</summary>
@@ -135,7 +135,7 @@ internal sealed class TypeResolver
             var to = part.File.File;
             if (isOwn && project![to] != Visibility.Own) continue;
             if (to == file.File || !NameBinder.Sees(type, part, file, project) || !_found.Add(((long)to << 32) | (uint)type.Index)) continue;
-            _graph.AddDependency(file.File, to, new Import(type.FullName, line) { Kind = ImportKind.TypeUse, Names = [type.SimpleName] });
+            _graph.AddDependency(file.File, to, new Import(type.FullName, line) { Kind = ImportKind.TypeUse, Names = type.Names });
         }
     }
 

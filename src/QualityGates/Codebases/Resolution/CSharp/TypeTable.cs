@@ -70,7 +70,7 @@ internal sealed class TypeTable
     public Meaning Find(string dotted)
     {
         if (dotted.StartsWith("global::", StringComparison.Ordinal)) dotted = dotted["global::".Length..];
-        var meaning = new Meaning(null, Root);
+        var meaning = Root.Meaning;
         foreach (var part in dotted.Split('.'))
         {
             if (!_ids.TryGetValue(part.Trim(), out var name)) return Meaning.Foreign;
@@ -79,7 +79,7 @@ internal sealed class TypeTable
                 && (container.Type is not null ? one.Container == container.Type : one.Container is null && one.Namespace == container.Namespace));
             var space = container.Type is null ? NamespacesOf(name).Find(one => one.Parent == container.Namespace) : null;
             if (type is null && space is null) return Meaning.Foreign;
-            meaning = type is not null ? new Meaning(type, null) : new Meaning(null, space);
+            meaning = type?.Meaning ?? space!.Meaning;
         }
 
         return meaning;
