@@ -93,6 +93,15 @@ public class UsingTypes
     [InlineData("[assembly: Mark]", "MarkAttribute")]
     public void As_attributes(string text, string files) => Agree("using Shop; " + text, string.Join(' ', files.Split(' ').Order(StringComparer.Ordinal)));
 
+    [Fact]
+    public void A_class_that_can_be_no_attribute_is_not_meant_by_one()
+    {
+        var repository = new ProjectsOfARepository().With("Base.cs", "class Base;").With("Key.cs", "class Key : Base;").With("Mark.cs", "class Mark : Marks;")
+            .With("Marks.cs", "class Marks : System.Attribute;").With("TableAttribute.cs", "class TableAttribute;")
+            .With("A.cs", "using System.ComponentModel.DataAnnotations; [Table] class A { [Key] int id; [Mark] int mark; }");
+        Assert.Equal(["Mark.cs"], repository.UsesOf("A.cs"));
+    }
+
     [Theory]
     [InlineData("class A { int Order; int M() => Order + this.Order; }")]
     [InlineData("class A { void M(string Order) => Order.Trim(); }")]
