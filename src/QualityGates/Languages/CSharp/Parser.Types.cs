@@ -63,7 +63,9 @@ internal ref partial struct Parser
     private readonly void NoteMember(int name)
     {
         _uses?.AddMember(NameAt(name));
-        _outline.Type?.Add(name, _isStatic, LooksLikeType(name));
+
+        // void IFirst.Run() is no member that the name alone would reach.
+        if (KindAt(name - 1) != TokenKind.Dot) _outline.Type?.Add(name, _isStatic, LooksLikeType(name));
     }
 
     /// <summary>Whether the member of this name has the same name as its type: <c>Color Color</c>.</summary>

@@ -98,6 +98,16 @@ internal sealed class NameBinder(TypeTable table)
         return -1;
     }
 
+    /// <summary>Whether a type can be an attribute: what it inherits from ends outside of the repository, or at an attribute in it.</summary>
+    public bool MayBeAttribute(TypeSymbol type)
+    {
+        var ancestors = AncestorsOf(type);
+        if (type.HasForeignBase) return true;
+        foreach (var one in ancestors)
+            if (one.HasForeignBase || one.SimpleName == "Attribute") return true;
+        return false;
+    }
+
     private bool IsAllKnown(TypeSymbol type)
     {
         _ = BasesOf(type);

@@ -80,8 +80,11 @@ internal sealed class TypeResolver
     private Meaning? Attribute(FileNames file, ProjectView? project, Meaning? before, bool isGlobal, int name, int arity, int scope)
     {
         var full = _table.AttributeOf(name);
-        if (full >= 0 && Step(file, project, before, isGlobal, full, arity, scope) is { Type: not null } found) return found;
-        return Step(file, project, before, isGlobal, name, arity, scope);
+        if (full >= 0 && Step(file, project, before, isGlobal, full, arity, scope) is { Type: { } longer } found && _binder.MayBeAttribute(longer)) return found;
+
+        // Where it can be none, an attribute from elsewhere is meant: [Key] beside a class Key of one's own.
+        var plain = Step(file, project, before, isGlobal, name, arity, scope);
+        return plain?.Type is { } type && !_binder.MayBeAttribute(type) ? null : plain;
     }
 
     /// <summary>Whether a name means a member of the types around it, rather than a type; <c>Color Color</c> can mean both.</summary>

@@ -76,6 +76,9 @@ public class UsingTypes
     [InlineData("unsafe { var s = sizeof(Money); Money* p = stackalloc Money[2]; }", "Money")]
     [InlineData("Color[] a = [Color.Red, Color.Green]; bool b = true; var c = b ? Color.Red : Color.Green;", "Color")]
     [InlineData("var q = from Order o in new object[0] where o.Id > Money.Zero select Pair.Equals(o, o);", "Money Order Pair")]
+    [InlineData("object x = null; var a = (System.Array)System.Linq.Enumerable.Empty<Order>();", "Order")]
+    [InlineData("object x = null; var a = x is int or Pair { Left: Money.Zero } or Shop.Order { Id: 1 };", "Money Order Pair")]
+    [InlineData("object[] x = null; var a = x is [Order, { } and Pair { Left: > 0 }, Box<int>];", "BoxOf Order Pair")]
     [InlineData("var n = lower.N;", "lower")]
     public void In_bodies(string statements, string files) =>
         Agree("using Shop; using System.Linq; class A { void Run() { " + statements + " } }", files);
@@ -89,6 +92,15 @@ public class UsingTypes
     [InlineData("class A<[Mark] T> { int this[[Mark] int i] { [Mark] get => 1; } }", "MarkAttribute")]
     [InlineData("[assembly: Mark]", "MarkAttribute")]
     public void As_attributes(string text, string files) => Agree("using Shop; " + text, string.Join(' ', files.Split(' ').Order(StringComparer.Ordinal)));
+
+    [Fact]
+    public void A_class_that_can_be_no_attribute_is_not_meant_by_one()
+    {
+        var repository = new ProjectsOfARepository().With("Base.cs", "class Base;").With("Key.cs", "class Key : Base;").With("Mark.cs", "class Mark : Marks;")
+            .With("Marks.cs", "class Marks : System.Attribute;").With("TableAttribute.cs", "class TableAttribute;")
+            .With("A.cs", "using System.ComponentModel.DataAnnotations; [Table] class A { [Key] int id; [Mark] int mark; }");
+        Assert.Equal(["Mark.cs"], repository.UsesOf("A.cs"));
+    }
 
     [Theory]
     [InlineData("class A { int Order; int M() => Order + this.Order; }")]
@@ -115,6 +127,11 @@ public class UsingTypes
     [InlineData("class A { void M(Order Order) { Order.Ship(); } }", "Order")]
     [InlineData("class B : Base { int M() => Money + 1; Money N(Money m) => m; }", "Base Money")]
     public void What_is_called_like_its_type_can_mean_both(string text, string files) => Agree("using Shop; " + text, files);
+
+    [Theory]
+    [InlineData("interface I { Color Color { get; } int Money { get; } } class A : I { Color I.Color => Color.Red; int I.Money => Money.Zero; }", "Color Money")]
+    [InlineData("class A { int M() => Order.Made(); } static class More { extension(Order) { public static int Made() => 1; } }", "Order")]
+    public void What_only_an_interface_or_an_extension_has(string text, string files) => Agree("using Shop; " + text, files);
 
     [Theory]
     [InlineData("using Shop; Order o = new(); System.Console.WriteLine(Money.Zero);", "Money Order")]
