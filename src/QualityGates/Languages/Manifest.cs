@@ -3,8 +3,8 @@ using QualityGates.Text;
 namespace QualityGates.Languages;
 
 /// <summary>
-/// Files whose text others need: those that say how imports are resolved (packages, projects, compiler configurations), and the
-/// decisions that rules cite.
+/// Files whose text others need: those that say how imports are resolved (packages, projects, compiler configurations) or where
+/// something begins (browser extensions), and the decisions that rules cite.
 /// </summary>
 internal static class Manifest
 {
@@ -19,7 +19,7 @@ internal static class Manifest
         if (dot < 0 || text.Length > Largest) return false;
         return name[dot..] switch
         {
-            ".json" => name is "package.json" or "lerna.json" || IsCompilerConfiguration(name, text),
+            ".json" => name is "package.json" or "lerna.json" || IsBrowserExtension(name, text) || IsCompilerConfiguration(name, text),
             ".yaml" or ".yml" => name is "pnpm-workspace.yaml" or "pnpm-workspace.yml",
             ".gitignore" => true,
             ".toml" => name is "pyproject.toml",
@@ -44,6 +44,10 @@ internal static class Manifest
 
         return false;
     }
+
+    /// <summary>The manifest of a browser extension names the scripts that nothing imports.</summary>
+    private static bool IsBrowserExtension(ReadOnlySpan<char> name, ReadOnlySpan<byte> text) =>
+        name is "manifest.json" && text.IndexOf("\"manifest_version\""u8) >= 0;
 
     /// <summary>A tsconfig may have any name, because another one can extend it; a broken one is to be told of by its name.</summary>
     private static bool IsCompilerConfiguration(ReadOnlySpan<char> name, ReadOnlySpan<byte> text) =>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using QualityGates.Audits.Monoliths;
 using QualityGates.Codebases.Resolution;
+using QualityGates.Text;
 
 namespace QualityGates.Audits.Dependencies.Rules;
 
@@ -21,7 +22,7 @@ internal sealed class UsualEntryPoints
     {
         _files = files;
         for (var file = 0; file < files.Count; file++)
-            if (files.PathOf(file).FileName is "package.json" && files.SourceOf(file) is { } source) AddPackage(file, source.Facts.Manifest);
+            if (files.PathOf(file).FileName is "package.json" or "manifest.json" && files.SourceOf(file) is { } source) AddManifest(file, source.Facts.Manifest);
     }
 
     /// <summary>Whether a file is one of them.</summary>
@@ -30,7 +31,15 @@ internal sealed class UsualEntryPoints
         var path = _files.PathOf(file);
         var facts = _files.SourceOf(file)?.Facts;
         return facts?.IsProgram == true || facts?.CSharp is { Types.IsEmpty: true }
-            || TestFile.Is(path) || IsByName(path.FileName) || _ofPackages.Contains(file);
+            || TestFile.Is(path) || IsByName(path.FileName) || _ofPackages.Contains(file) || (facts?.Language is "Python" && IsMigration(path));
+    }
+
+    /// <summary>Whether a Python file is a step of a database, which its tool finds by its folder: Django's, or Alembic's with its environment.</summary>
+    private bool IsMigration(RepoPath path)
+    {
+        foreach (var range in path.Folder.Split('/'))
+            if (path.Folder[range] is "migrations" or "alembic") return true;
+        return path.FileName is "env.py" && _files.Find($"{path.Folder}/script.py.mako") >= 0;
     }
 
     private static bool IsByName(ReadOnlySpan<char> name)
@@ -43,24 +52,36 @@ internal sealed class UsualEntryPoints
             or "Program" or "Startup" or "AssemblyInfo" or "GlobalUsings" or "Usings";
     }
 
-    /// <summary>What a package offers or runs: the file named, or the source that it is built of.</summary>
-    private void AddPackage(int file, ReadOnlyMemory<byte> text)
+    private void AddManifest(int file, ReadOnlyMemory<byte> text)
     {
         var folder = _files.PathOf(file).Folder;
         var root = folder.IsEmpty ? "" : folder.ToString() + "/";
+        if (_files.PathOf(file).FileName is "package.json") AddPackage(root, text);
+        // The scripts of a browser extension are named in many places of its manifest.
+        else AddObject(root, text, static _ => true);
+    }
+
+    /// <summary>What a package offers or runs: the file named, or the source that it is built of.</summary>
+    private void AddPackage(string root, ReadOnlyMemory<byte> text)
+    {
         foreach (var ending in Endings)
         {
             Add($"{root}index{ending}");
             Add($"{root}src/index{ending}");
         }
 
+        AddObject(root, text, static name => Entries.Contains(name));
+    }
+
+    private void AddObject(string root, ReadOnlyMemory<byte> text, Func<string, bool> isEntry)
+    {
         if (text.IsEmpty) return;
         try
         {
             using var json = JsonDocument.Parse(text, Lenient);
             if (json.RootElement.ValueKind != JsonValueKind.Object) return;
-            foreach (var entry in Entries)
-                if (json.RootElement.TryGetProperty(entry, out var value)) AddTexts(root, value);
+            foreach (var member in json.RootElement.EnumerateObject())
+                if (isEntry(NameOf(member))) AddTexts(root, member.Value);
         }
         catch (JsonException)
         {
@@ -77,6 +98,19 @@ internal sealed class UsualEntryPoints
             foreach (var item in value.EnumerateArray()) AddTexts(root, item);
         else if (value.ValueKind == JsonValueKind.String && !value.ValueEquals(""u8))
             foreach (var word in Words(value)) AddTarget(root, word);
+    }
+
+    private static string NameOf(JsonProperty member)
+    {
+        try
+        {
+            return member.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            // One half of a surrogate pair: no name that anybody knows.
+            return "";
+        }
     }
 
     private static string[] Words(JsonElement value)

@@ -19,6 +19,10 @@ public class OrphansAndCoupling
     [InlineData("src/Program.cs", false)]
     [InlineData("src/env.d.ts", false)]
     [InlineData("src/routes/+page.svelte", false)]
+    [InlineData("shop/migrations/0001_initial.py", false)]
+    [InlineData("alembic/versions/2f1a_add_users.py", false)]
+    [InlineData("shop/migrations/alone.ts", true)]
+    [InlineData("shop/env.py", true)]
     public void An_orphan_is_code_that_nothing_imports_and_nothing_begins_with(string path, bool isOrphan) =>
         Assert.Equal(isOrphan ? [$"QG0209 used | {path}"] : [], Sample.Of("src/app.ts", path).By(Orphans).Found);
 
@@ -43,6 +47,19 @@ public class OrphansAndCoupling
         ["QG0209 used | p/src/other.ts"],
         Sample.Of("src/app.ts", "p/src/index.ts", "p/src/cli.ts", "p/src/sub/x.ts", "p/scripts/build.mjs", "p/src/other.ts")
             .WithText("p/package.json", """{ "bin": { "p": "./dist/cli.js" }, "exports": { "./x": { "import": "./dist/sub/x.mjs" } }, "scripts": { "b": "node scripts/build.mjs" } }""")
+            .By(Orphans).Found);
+
+    [Fact]
+    public void The_environment_of_alembic_is_an_entry_point_wherever_its_template_lies_beside_it() => Assert.Empty(
+        Sample.Of("src/app.ts", "db/log_changes/env.py", "db/log_changes/script.py.mako").By(Orphans).Found);
+
+    [Fact]
+    public void The_scripts_that_a_browser_extension_names_are_entry_points() => Assert.Equal(
+        ["QG0209 used | ext/old.js"],
+        Sample.Of("src/app.ts", "ext/background.js", "ext/content/page.js", "ext/old.js")
+            .WithText("ext/manifest.json", """
+                { "manifest_version": 3, "background": { "service_worker": "background.js" }, "content_scripts": [{ "js": ["content/page.js"] }] }
+                """)
             .By(Orphans).Found);
 
     [Theory]
