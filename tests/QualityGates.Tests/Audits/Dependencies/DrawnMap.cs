@@ -63,7 +63,7 @@ internal sealed class DrawnMap
     public DependencyReport Report(params ImmutableArray<ComponentDefinition> components)
     {
         var model = Model(components);
-        return new DependencyReport(model, CycleReportBuilder.Build(model, model, [], []));
+        return new DependencyReport(model, CycleReportBuilder.Build(model, [], []));
     }
 
     /// <summary>Components <c>p000</c>, <c>p001</c>, …, each of one file, each of which imports the next few.</summary>
