@@ -44,8 +44,12 @@ public sealed record AcyclicRule(CycleLevel Level, ImportPhase UpTo)
     /// <summary>Whether an import is followed.</summary>
     internal bool Counts(Import import) => import.Phase <= UpTo && import.Phase != ImportPhase.Mock;
 
-    /// <summary>Whether a file counts.</summary>
+    /// <summary>Whether a file counts. A file of declarations is never loaded, whatever it imports.</summary>
     internal bool Counts(SourceTree files, int file) =>
-        (Languages.IsEmpty || Languages.Contains(LanguageFamily.Of(files.SourceOf(file)?.Facts.Language)))
+        (UpTo >= ImportPhase.TypeOnly || !IsDeclarations(files.PathOf(file).FileName))
+        && (Languages.IsEmpty || Languages.Contains(LanguageFamily.Of(files.SourceOf(file)?.Facts.Language)))
         && (Files.IsEmpty || Files.Any(glob => glob.IsMatch(files.PathOf(file))));
+
+    private static bool IsDeclarations(ReadOnlySpan<char> name) =>
+        name.EndsWith(".d.ts") || name.EndsWith(".d.mts") || name.EndsWith(".d.cts") || (name.EndsWith(".ts") && name.Contains(".d.", StringComparison.Ordinal));
 }

@@ -11,10 +11,11 @@ internal static class CycleReportBuilder
 
     /// <summary>The report.</summary>
     /// <param name="model">The codebase.</param>
-    /// <param name="now">The codebase after the change, where <paramref name="model"/> is the one before (<see cref="CycleNodes.Of"/>).</param>
     /// <param name="results">What each rule found.</param>
     /// <param name="chosen">The subjects of what is to be cut rather than anything else.</param>
-    public static CycleReport Build(DependencyModel model, DependencyModel now, IReadOnlyList<CycleRuleResult> results, HashSet<string> chosen)
+    /// <param name="now">The codebase after the change, where <paramref name="model"/> is the one before (<see cref="CycleNodes.Of"/>).</param>
+    public static CycleReport Build(
+        DependencyModel model, IReadOnlyList<CycleRuleResult> results, HashSet<string> chosen, DependencyModel? now = null)
     {
         var tiers = ImmutableArray.CreateBuilder<CycleTier>();
         var fileRules = results.Select(static result => result.View.Rule).Where(static rule => rule.Level == CycleLevel.File).ToList();

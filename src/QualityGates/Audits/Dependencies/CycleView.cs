@@ -38,9 +38,10 @@ internal sealed class CycleView
         var edges = new List<Dependency>();
         var isIn = new bool[model.Graph.Files.Count];
         for (var file = 0; file < isIn.Length; file++) isIn[file] = nodes.OfFile[file] >= 0 && rule.Counts(model.Graph.Files, file);
+        var borders = rule.Level == CycleLevel.Component && rule.Name.Length == 0 ? new ComponentBorders(model) : null;
         foreach (var edge in model.Graph.Edges)
         {
-            if (model.Graph.IsPackage(edge.To) || !isIn[edge.From] || !isIn[edge.To]) continue;
+            if (model.Graph.IsPackage(edge.To) || !isIn[edge.From] || !isIn[edge.To] || borders?.AreNotCrossedBy(edge) == true) continue;
             if (rule.Counts(edge) && nodes.OfFile[edge.From] != nodes.OfFile[edge.To]) edges.Add(edge);
         }
 

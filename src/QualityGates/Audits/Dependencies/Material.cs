@@ -13,7 +13,8 @@ internal static class Material
         {
             var folder = path.Folder[range];
             if (folder is "fixtures" or "__fixtures__" or "fixture" or "testdata" or "test-data" or "test_data" or "TestData"
-                or "playground" or "playgrounds" or "__mocks__" or "__snapshots__" or "TestAssets" or "test-cases")
+                or "playground" or "playgrounds" or "__mocks__" or "__snapshots__" or "TestAssets" or "TestResources"
+                or "test-cases")
             {
                 return true;
             }

@@ -12,13 +12,19 @@ internal static class TestFile
     /// <summary>Whether a file is a test, or lies among tests.</summary>
     public static bool Is(RepoPath path)
     {
-        var name = path.FileName;
-        if (name.ContainsAny(Marks) || name.StartsWith("test_") || name is "conftest.py") return true;
-        var stem = name[..Math.Max(name.LastIndexOf('.'), 0)];
-        if (stem.EndsWith("Tests") || stem.EndsWith("Test")) return true;
+        if (IsNamedAsOne(path)) return true;
         foreach (var range in path.Folder.Split('/'))
             if (IsTestFolder(path.Folder[range])) return true;
         return false;
+    }
+
+    /// <summary>Whether a file has the name of a test, wherever it lies.</summary>
+    public static bool IsNamedAsOne(RepoPath path)
+    {
+        var name = path.FileName;
+        if (name.ContainsAny(Marks) || name.StartsWith("test_") || name is "conftest.py") return true;
+        var stem = name[..Math.Max(name.LastIndexOf('.'), 0)];
+        return stem.EndsWith("Tests") || stem.EndsWith("Test");
     }
 
     /// <summary><c>tests</c>, <c>__tests__</c>, <c>Core.Test</c>, <c>Build.UnitTests</c>.</summary>

@@ -167,4 +167,35 @@ public class ImportsThatCloseACycle
         Assert.Equal(Severity.Note, Assert.Single(Examined.Now(ring).Findings).Severity);
         Assert.Equal(Severity.Error, Assert.Single(Examined.By(new AcyclicRule(CycleLevel.File, ImportPhase.Eager) { Name = "all" }, ring).Findings).Severity);
     }
+
+    [Fact]
+    public void Files_of_declarations_are_never_loaded()
+    {
+        string[] ring = ["a.d.ts -> b.ts", "b.ts -> a.d.ts"];
+
+        Assert.Empty(Examined.Now(ring).Findings);
+        Assert.Single(Examined.By(new AcyclicRule(CycleLevel.File, ImportPhase.TypeOnly), ring).Findings);
+    }
+
+    [Fact]
+    public void What_the_tests_of_a_component_use_is_no_dependency_of_the_component()
+    {
+        string[] packages = ["core/a.ts", "dom/b.ts -> core/a.ts", "core/__tests__/a.spec.ts -> dom/b.ts"];
+
+        Assert.Empty(Examined.Now(packages).Findings);
+        Assert.Single(Examined.By(new AcyclicRule(CycleLevel.Component, ImportPhase.Lazy) { Name = "packages" }, packages).Findings);
+    }
+
+    [Fact]
+    public void Source_that_needs_its_tests_closes_a_cycle_with_them() =>
+        Assert.Single(Examined.Now("core/a.ts -> tests/fake.ts", "tests/fake.ts -> core/b.ts").Findings);
+
+    [Fact]
+    public void What_several_projects_compile_is_a_component_of_its_own_for_none_of_them()
+    {
+        string[] files = ["Shared/Text.cs -> Build/Engine.cs", "Build/Engine.cs -> Shared/Text.cs"];
+
+        Assert.Single(Examined.Now(files).Findings);
+        Assert.Empty(Examined.Now([.. files, "Build/Build.csproj = <Project />"]).Findings);
+    }
 }

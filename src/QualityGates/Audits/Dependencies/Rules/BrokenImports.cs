@@ -35,14 +35,14 @@ internal static class BrokenImports
             var first = imports[0];
             var path = graph.Files.PathOf(first.From);
             findings.Add(
-                DependencyRules.BrokenImport, subject, path, first.Import.Line, new Measure("count", imports.Count, 0),
+                DependencyRules.BrokenImport, subject, path, first.Import.Line, new Measure("count", RuleWords.ThingsTaken([.. imports.Select(static broken => broken.Import)]), 0),
                 Message(first), atMost: imports.Max(broken => Weight(path, broken)));
         }
     }
 
     /// <summary>
     /// How much it may weigh: nothing is broken that is expected to fail, that only a mock or a type checker follows, that a build
-    /// writes, or that is there to be broken.
+    /// writes, or that is there to be broken, as what lies beside tests may be: its tests tell.
     /// </summary>
     private static Severity Weight(RepoPath path, UnresolvedImport broken)
     {
@@ -50,7 +50,7 @@ internal static class BrokenImports
         if ((import.Kind & ImportKind.Guarded) != 0 || import.Phase == ImportPhase.Mock || Material.Is(path)) return Severity.Note;
         var isAddress = (import.Kind & (ImportKind.Url | ImportKind.Glob)) != 0;
         if (import.Phase == ImportPhase.TypeOnly || isAddress || IsBuilt(import.Specifier)) return Severity.Warning;
-        return TestFile.Is(path) && import.Phase == ImportPhase.Lazy ? Severity.Warning : Severity.Error;
+        return TestFile.Is(path) && (import.Phase == ImportPhase.Lazy || !TestFile.IsNamedAsOne(path)) ? Severity.Warning : Severity.Error;
     }
 
     private static string Message(UnresolvedImport broken)
@@ -100,7 +100,7 @@ internal static class BrokenImports
             var path = graph.Files.PathOf(problem.File);
             findings.Add(
                 DependencyRules.BrokenManifest, path.Value, path, problem.Line, null, RuleWords.Sentence(problem.Message),
-                atMost: Material.Is(path) ? Severity.Note : Severity.Error);
+                atMost: Material.Is(path) || TestFile.Is(path) ? Severity.Note : Severity.Error);
         }
     }
 

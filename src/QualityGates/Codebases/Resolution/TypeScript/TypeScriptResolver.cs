@@ -55,7 +55,7 @@ internal sealed class TypeScriptResolver
         foreach (var import in source.Facts.Imports)
         {
             if ((import.Kind & ImportKind.Glob) != 0) _globs.Add(file, folder, scope, import);
-            else if ((import.Kind & ImportKind.Reference) != 0) Add(file, import, Referenced(folder, import.Specifier));
+            else if ((import.Kind & ImportKind.Reference) != 0) Add(file, import, Referenced(folder, scope, import));
             else if ((import.Kind & ImportKind.Url) != 0) Add(file, import, Addressed(folder, scope, import.Specifier));
             else Add(file, import, _imports.Resolve(folder, scope, import.Specifier, (import.Kind & ImportKind.Require) != 0));
         }
@@ -68,10 +68,19 @@ internal sealed class TypeScriptResolver
         return _scopes.TryGetValue(key, out var scope) ? scope : _scopes[key] = new ImportScope(config, package);
     }
 
-    /// <summary><c>/// &lt;reference path="x" /&gt;</c>: a path beside the file, with or without <c>./</c>.</summary>
-    private Resolution Referenced(string folder, string written)
+    /// <summary>
+    /// <c>/// &lt;reference path="x" /&gt;</c>: a path beside the file, with or without <c>./</c>. <c>types="x"</c> names a package, which
+    /// may well be one that only installing brings.
+    /// </summary>
+    private Resolution Referenced(string folder, ImportScope scope, Import import)
     {
-        if (ModulePath.Join(folder, ModulePath.Normalize(written)) is not { } path)
+        if (import.Phase == ImportPhase.TypeOnly)
+        {
+            var named = _imports.Resolve(folder, scope, import.Specifier, isRequire: false);
+            return named.Kind == ResolutionKind.Broken ? Resolution.Nothing : named;
+        }
+
+        if (ModulePath.Join(folder, ModulePath.Normalize(import.Specifier)) is not { } path)
             return Resolution.Broken(UnresolvedReason.BeyondRoot, "");
         return _probe.Exact(path) is >= 0 and var exact ? Resolution.Of(exact)
             : _probe.Module(path) is >= 0 and var found ? Resolution.Of(found)

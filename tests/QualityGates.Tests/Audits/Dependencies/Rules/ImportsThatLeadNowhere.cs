@@ -17,6 +17,10 @@ public class ImportsThatLeadNowhere
     [InlineData("src/a.py", ".wire_pb2", ImportKind.Plain, Severity.Warning)]
     [InlineData("playground/a.ts", "./gone", ImportKind.Plain, Severity.Note)]
     [InlineData("tests/fixtures/a.py", ".gone", ImportKind.Plain, Severity.Note)]
+    [InlineData("tests/inputs/broken.ts", "./gone", ImportKind.Plain, Severity.Warning)]
+    [InlineData("tests/a.test.ts", "./gone", ImportKind.Plain, Severity.Error)]
+    [InlineData("templates/a.ts", "./gone", ImportKind.Plain, Severity.Note)]
+    [InlineData("src/templates/a.ts", "./gone", ImportKind.Plain, Severity.Error)]
     [InlineData("src/regenerated/a.ts", "./gone", ImportKind.Plain, Severity.Error)]
     public void A_broken_import_weighs_as_much_as_it_can_break(string path, string specifier, ImportKind kind, Severity severity)
     {
@@ -35,8 +39,8 @@ public class ImportsThatLeadNowhere
     {
         var found = Sample.Of("a.py").ByConfiguration("{}", graph =>
         {
-            graph.AddUnresolved(0, new Import(".x", 3) { Kind = ImportKind.Guarded }, UnresolvedReason.NotFound);
-            graph.AddUnresolved(0, new Import(".x", 9), UnresolvedReason.NotFound);
+            graph.AddUnresolved(0, new Import(".x", 3) { Kind = ImportKind.Guarded, Names = ["a"] }, UnresolvedReason.NotFound);
+            graph.AddUnresolved(0, new Import(".x", 9) { Names = ["a", "b"] }, UnresolvedReason.NotFound);
         }).Only;
 
         Assert.Equal((Severity.Error, 2, 3), (found.Severity, found.Measure!.Value.Value, found.Line));

@@ -81,6 +81,15 @@ public class AFileImportedByItsPath
         Assert.Equal(expected, new TypeScriptProject().WithFiles("src/types/global.d.ts").Import("src/a.ts", specifier, ImportKind.Reference));
 
     [Theory]
+    [InlineData("vite/client", "npm:vite")]
+    [InlineData("node", "npm:node")]
+    [InlineData("@acme/types", "packages/types/index.d.ts")]
+    [InlineData("./gone", "nothing")]
+    public void A_reference_to_types_names_a_package(string specifier, string expected) => Assert.Equal(expected, new TypeScriptProject()
+        .With("package.json", """{ "workspaces": ["packages/*"] }""").With("packages/types/package.json", """{ "name": "@acme/types", "types": "index.d.ts" }""")
+        .WithFiles("packages/types/index.d.ts").Import("src/a.ts", specifier, ImportKind.Reference | ImportKind.TypeOnly));
+
+    [Theory]
     [InlineData("./worker.ts", "src/worker.ts")]
     [InlineData("worker.js", "src/worker.ts")]
     [InlineData("./", "nothing")]
