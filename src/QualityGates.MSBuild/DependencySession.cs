@@ -40,6 +40,8 @@ internal sealed class DependencySession(AuditParameters parameters, OutputFolder
         var (wantedFrom, wantedTo) = parameters.Question;
         if (search.Find(wantedFrom) is not { } from) return Unknown("From", wantedFrom, search);
         if (search.Find(wantedTo) is not { } to) return Unknown("To", wantedTo, search);
+        if (from.Nodes.SequenceEqual(to.Nodes))
+            return Fail(Markdown.Visible($"From and To are both {from.Words}. Ask about two parts; dependencies.md shows what hangs together."));
         var rules = RuleAnswers.Of(model, inputs.Settings, inputs.ConfigurationPath, from, to);
         return new AuditOutcome([], DependencyExplanationText.Lines(DependencyExplanation.Of(model, from, to, rules)));
     }
