@@ -60,7 +60,7 @@ internal sealed record Audited(AuditResult Result, MonolithReport Monoliths, Dep
         return new DependencyAudit(inputs.Settings, inputs.ConfigurationPath, tolerated);
     }
 
-    private static IReadOnlyDictionary<RepoPath, Coupling>? CouplingOf(DependencyModel? model) => model is null ? null : Coupling.Of(model.Graph);
+    private static IReadOnlyDictionary<string, Coupling>? CouplingOf(DependencyModel? model) => model is null ? null : Coupling.Of(model.Graph);
 
     private static AuditResult Together(
         Codebase codebase, AuditSettings settings, ImmutableArray<Finding> problems, AuditResult monoliths, AuditResult dependencies) => new(

@@ -1,13 +1,16 @@
 using QualityGates;
+using QualityGates.Audits;
+using QualityGates.Audits.Dependencies;
 using QualityGates.Git;
 using QualityGates.Reports;
 using QualityGates.Snapshots;
 using QualityGates.Text;
 
 // audit DIR OUT WORKERS [BASE ENGINE]: one whole audit in one process, as the build runs it; the reports go to OUT.
-if (args is not ["audit", var folder, var output, var count, ..] || args.Length is not (4 or 6) || !int.TryParse(count, out var workers))
+// monoliths DIR OUT WORKERS: the same without the audit of dependencies.
+if (args is not ["audit" or "monoliths", var folder, var output, var count, ..] || args.Length is not (4 or 6) || !int.TryParse(count, out var workers))
 {
-    Console.Error.WriteLine("usage: QualityGates.Benchmarks audit DIR OUT WORKERS [BASE ENGINE]");
+    Console.Error.WriteLine("usage: QualityGates.Benchmarks audit|monoliths DIR OUT WORKERS [BASE ENGINE]");
     return 2;
 }
 
@@ -16,7 +19,8 @@ var snapshot = GitWorkingTree.Open(root);
 var listing = snapshot.List(CancellationToken.None);
 using var repository = args.Length == 6 ? OpenRepository(args[5]) : null;
 var origin = repository is null ? null : ReadBase(repository, args[4]);
-var report = Auditor.Audit(snapshot, listing, AuditInputs.Default, origin, workers, CancellationToken.None);
+var inputs = args[0] == "audit" ? AuditInputs.Default : WithoutDependencies(AuditInputs.Default);
+var report = Auditor.Audit(snapshot, listing, inputs, origin, workers, CancellationToken.None);
 Directory.CreateDirectory(output);
 foreach (var file in ReportFile.Of(report, withInventory: false))
 {
@@ -32,6 +36,11 @@ return 0;
 IGitRepository OpenRepository(string name) =>
     GitRepository.TryOpen(root, name, out var opened, out var problem) ? opened : throw new InvalidOperationException(problem);
 
+AuditInputs WithoutDependencies(AuditInputs all)
+{
+    var none = DependencyRules.All.Select(static rule => KeyValuePair.Create(rule.Id, Severity.None));
+    return all with { Settings = all.Settings with { Severities = all.Settings.Severities.SetItems(none) } };
+}
 
 AuditBase ReadBase(IGitRepository opened, string name)
 {

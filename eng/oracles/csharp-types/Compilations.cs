@@ -60,13 +60,24 @@ internal sealed class Compilations(string root, Project[] projects)
         return _trees[path] = CSharpSyntaxTree.ParseText(SourceText.From(stream), Parsing, path);
     }
 
-    private static SyntaxTree Generated(Project project)
+    private SyntaxTree Generated(Project project)
     {
         var text = new StringBuilder();
         foreach (var name in project.Usings) text.AppendLine($"global using {(name.Contains('=') || name.StartsWith("static ", StringComparison.Ordinal) ? name.Replace("static ", "static global::") : "global::" + name)};");
-        foreach (var name in project.Friends) text.AppendLine($"[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"{name.Split(',')[0]}\")]");
+        foreach (var name in project.Friends.Concat(project.Compile.Select(Tree).OfType<SyntaxTree>().SelectMany(Friends))) text.AppendLine($"[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"{name.Split(',')[0]}\")]");
         return CSharpSyntaxTree.ParseText(text.ToString(), Parsing, "");
     }
+
+    /// <summary>
+    /// The friends that a file itself names. Nothing is signed here, so that a friend with a key would be none: each is named once more
+    /// without it.
+    /// </summary>
+    private static IEnumerable<string> Friends(SyntaxTree tree) =>
+        from list in tree.GetCompilationUnitRoot().AttributeLists
+        from attribute in list.Attributes
+        where attribute.Name.ToString().Split('.')[^1] is "InternalsVisibleTo" or "InternalsVisibleToAttribute"
+        from text in attribute.DescendantTokens().Where(token => token.IsKind(SyntaxKind.StringLiteralToken)).Take(1)
+        select text.ValueText;
 
     private static MetadataReference[] Framework()
     {

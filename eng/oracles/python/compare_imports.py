@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Compares the dependencies between Python files with what CPython's own parser says.
 
-    compare_imports.py DIR INVENTORY.json [--root FOLDER ...] [-n COUNT]
+    compare_imports.py DIR INVENTORY.json [--root FOLDER ...] [--edges FILE] [-n COUNT]
 
 INVENTORY.json is what an audit of DIR wrote. Every dependency of a file that this Python can parse is compared: from, to, lines,
 phase, and whether all of its imports are guarded. Source roots are found as the audit finds them, unless they are given. Exits 1 on
@@ -22,6 +22,11 @@ def phase_of(flags):
     return "typeOnly" if "typeOnly" in flags else "lazy" if flags & {"lazy", "dynamic"} else "eager"
 
 
+def is_compared(path, unparsed):
+    # Scripts without an extension are ours alone to see.
+    return path not in unparsed and path.endswith((".py", ".pyi", ".pyw"))
+
+
 def expected_rows(edges):
     phases = ("eager", "lazy", "typeOnly")
     return {
@@ -36,6 +41,7 @@ def main():
     arguments.add_argument("dir")
     arguments.add_argument("inventory")
     arguments.add_argument("--root", action="append", default=[], help="a source root, relative to DIR")
+    arguments.add_argument("--edges", help="where to write what was expected, for the check of cycles")
     arguments.add_argument("-n", type=int, default=20, help="how many differences to print")
     options = arguments.parse_args()
     warnings.simplefilter("ignore")
@@ -50,12 +56,15 @@ def main():
     roots = {root.strip("./") for root in options.root}
     edges, unparsed = Repository(options.dir, languages, roots).edges(parse)
     expected = expected_rows(edges)
-    # Scripts without an extension are ours alone to see.
+    if options.edges:
+        with open(options.edges, "w", encoding="utf-8") as file:
+            rows = [{"from": source, "to": target, "phase": phase} for (source, target), (_, phase, _) in expected.items()]
+            unseen = [[row["from"], row["to"]] for row in inventory["dependencies"] if not is_compared(row["from"], unparsed)]
+            json.dump({"language": LANGUAGE, "edges": rows, "onlyTheirs": [], "onlyOurs": unseen}, file)
     found = {
         (row["from"], row["to"]): (sorted(set(row["lines"])), row["phase"], row["guarded"])
         for row in inventory["dependencies"]
-        if languages.get(row["from"]) == LANGUAGE and row["to"] in languages and row["from"] not in unparsed
-        and row["from"].endswith((".py", ".pyi", ".pyw"))
+        if languages.get(row["from"]) == LANGUAGE and row["to"] in languages and is_compared(row["from"], unparsed)
     }
     differences = [f"- {edge}: {expected[edge]}" for edge in sorted(expected.keys() - found.keys())]
     differences += [f"+ {edge}: {found[edge]}" for edge in sorted(found.keys() - expected.keys())]

@@ -1,4 +1,4 @@
-// What one file imports, as TypeScript's own parser reads it: [{ specifier, line, kind }].
+// What one file imports, as TypeScript's own parser reads it: [{ specifier, line, kind }]; and whether a line of it is script.
 'use strict';
 
 const ts = require(require.resolve('typescript', { paths: [__dirname, process.cwd(), ...(process.env.NODE_PATH ?? '').split(require('path').delimiter)] }));
@@ -16,12 +16,20 @@ const kindOf = file => (/\.(tsx|jsx|js|mjs|cjs)$/.test(file) ? ts.ScriptKind.TSX
 const textOf = node => (node && ts.isStringLiteralLike(node) ? node.text : undefined);
 const isMock = name => /^(vi|jest)\.(mock|doMock|unmock|importActual|requireActual)$/.test(name);
 
+/** whether everything between the braces is marked as a type. */
+const allTypes = elements => elements?.length > 0 && elements.every(one => one.isTypeOnly);
+
+function kindOfImport({ importClause: clause }) {
+  if (!clause) return 'side-effect';
+  return clause.isTypeOnly || (!clause.name && allTypes(clause.namedBindings?.elements)) ? 'type' : 'import';
+}
+
 /** the specifier of a node and its kind, or undefined. */
 function siteOf(node, source) {
-  if (ts.isImportDeclaration(node)) return [textOf(node.moduleSpecifier), node.importClause ? 'import' : 'side-effect'];
-  if (ts.isExportDeclaration(node)) return [textOf(node.moduleSpecifier), 'reexport'];
+  if (ts.isImportDeclaration(node)) return [textOf(node.moduleSpecifier), kindOfImport(node)];
+  if (ts.isExportDeclaration(node)) return [textOf(node.moduleSpecifier), node.isTypeOnly || allTypes(node.exportClause?.elements) ? 'type' : 'reexport'];
   if (ts.isImportTypeNode(node)) return [textOf(ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined), 'type'];
-  if (ts.isImportEqualsDeclaration(node) && ts.isExternalModuleReference(node.moduleReference)) return [textOf(node.moduleReference.expression), 'require'];
+  if (ts.isImportEqualsDeclaration(node) && ts.isExternalModuleReference(node.moduleReference)) return [textOf(node.moduleReference.expression), node.isTypeOnly ? 'type' : 'require'];
   if (!ts.isCallExpression(node)) return undefined;
   if (node.expression.kind === ts.SyntaxKind.ImportKeyword) return [textOf(node.arguments[0]), 'dynamic'];
   if (ts.isIdentifier(node.expression) && node.expression.text === 'require') return [textOf(node.arguments[0]), 'require'];
@@ -42,4 +50,9 @@ module.exports = function sitesOf(file, text) {
     })(source);
   }
   return sites;
+};
+
+/** whether a line, from 1, lies in a script. */
+module.exports.isInScript = function isInScript(file, text, line) {
+  return scriptsOf(file, text).some(script => line > script.before && line <= script.before + script.text.split('\n').length);
 };

@@ -38,7 +38,7 @@ public static class Judge
         Loosening[] loosened = [.. LooseningFindings.InBaseline(tolerated, yardstick), .. yardstick.Loosened];
         var all = result.Findings.Concat(LooseningFindings.Of(loosened, yardstick));
         var idle = result.Findings.Where(static finding => finding.RuleId == ToolRules.WaiverWithoutEffect.Id)
-            .ToLookup(static finding => finding.Path);
+            .ToLookup(static finding => finding.Path.Value, StringComparer.Ordinal);
         var compared = all.Select(finding => WithIdleWaivers(Compare(finding, tolerated, change, yardstick), idle)).ToList();
         if (yardstick.ByTheBase is { } strict) AddNewDebt(compared, strict);
         var findings = compared.ToImmutableArray().Sort(WorstFirst.Instance);
@@ -103,10 +103,10 @@ public static class Judge
     }
 
     /// <summary>Whoever wrote a waiver and sees the build fail all the same should hear why at once.</summary>
-    private static JudgedFinding WithIdleWaivers(JudgedFinding judged, ILookup<RepoPath, Finding> idle)
+    private static JudgedFinding WithIdleWaivers(JudgedFinding judged, ILookup<string, Finding> idle)
     {
         if (!judged.IsNewDebt || judged.Hint is not null || judged.Finding.IsToolError) return judged;
-        return idle[judged.Finding.Path].FirstOrDefault() is { } waiver
+        return idle[judged.Finding.Path.Value].FirstOrDefault() is { } waiver
             ? judged with { Hint = $"{waiver.Message.TrimEnd('.')} ({waiver.RuleId}, line {waiver.Line})." }
             : judged;
     }

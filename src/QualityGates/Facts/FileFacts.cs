@@ -43,7 +43,7 @@ public sealed record FileFacts(
 /// <param name="Kind">What went wrong.</param>
 /// <param name="Line">Where, from 1; 0 when it concerns the file as a whole.</param>
 /// <param name="Message">What to tell the user, one sentence without the path; it never quotes the file's text.</param>
-public readonly record struct ScanProblem(ScanProblemKind Kind, int Line, string Message);
+public sealed record ScanProblem(ScanProblemKind Kind, int Line, string Message);
 
 /// <summary>The kinds of <see cref="ScanProblem"/>.</summary>
 public enum ScanProblemKind

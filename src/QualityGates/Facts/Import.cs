@@ -67,6 +67,12 @@ public sealed record Import(string Specifier, int Line)
     /// </summary>
     public ImmutableArray<string> Names { get; init; } = [];
 
+    /// <summary>
+    /// The specifier as artifacts show it. People put keys into addresses: of one only scheme and host are shown, of what has a query only
+    /// what stands before it.
+    /// </summary>
+    public string Shown => ShownSpecifier.Of(Specifier);
+
     /// <summary>When it takes effect.</summary>
     public ImportPhase Phase =>
         (Kind & ImportKind.Mock) != 0 ? ImportPhase.Mock

@@ -50,7 +50,7 @@ internal static class InventoryGraph
     {
         json.WriteStartObject();
         json.WriteString("from", graph.NameOf(unresolved.From));
-        json.WriteString("specifier", unresolved.Import.Specifier);
+        json.WriteString("specifier", unresolved.Import.Shown);
         json.WriteNumber("line", unresolved.Import.Line);
         json.WriteString("reason", ImportWords.Of(unresolved.Reason));
         json.WriteEndObject();

@@ -108,7 +108,7 @@ internal static class InventoryJson
             {
                 json.WriteStartObject();
                 json.WriteString("from", path.Value);
-                json.WriteString("specifier", import.Specifier);
+                json.WriteString("specifier", import.Shown);
                 json.WriteNumber("line", import.Line);
                 WriteWords(json, "kinds", ImportWords.Of(import.Kind));
                 if (!import.Names.IsEmpty) WriteWords(json, "names", import.Names);

@@ -11,14 +11,15 @@ internal sealed record ComponentOrder(ImmutableArray<WeightedLink> Links, Layere
     /// <summary>Orders them; the imports that the cut list names are the exceptions.</summary>
     public static ComponentOrder Of(DependencyReport report)
     {
-        var cut = report.Cycles.Tiers.LastOrDefault(static tier => tier.Level == CycleLevel.Component)?.Cycles
-            .SelectMany(static cycle => cycle.Cut).Select(static edge => (edge.From, edge.To)).ToHashSet() ?? [];
+        var cut = new HashSet<WeightedLink>();
+        foreach (var cycle in report.Cycles.Tiers.LastOrDefault(static tier => tier.Level == CycleLevel.Component)?.Cycles ?? [])
+            foreach (var edge in cycle.Cut) cut.Add(new WeightedLink(edge.From, edge.To, 0));
         ImmutableArray<WeightedLink> links =
         [
             .. report.Components.Edges
                 .Select(static edge => new WeightedLink(edge.From, edge.To, edge.Imports - edge.ImportsOf(ImportPhase.Mock)))
                 .Where(static link => link.Weight > 0),
         ];
-        return new ComponentOrder(links, LayeredOrder.Of(report.Components.Components.Length, links, link => cut.Contains((link.From, link.To))));
+        return new ComponentOrder(links, LayeredOrder.Of(report.Components.Components.Length, links, link => cut.Contains(link with { Weight = 0 })));
     }
 }

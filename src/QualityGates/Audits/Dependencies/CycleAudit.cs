@@ -46,6 +46,7 @@ internal static class CycleAudit
 
         CycleFindings.Report(results, findings);
         if (findingsBefore is not null) CycleFindings.Report(resultsBefore, findingsBefore);
-        return (CycleReportBuilder.Build(now, results, named), before is null ? null : CycleReportBuilder.Build(before, resultsBefore, namedBefore));
+        var report = CycleReportBuilder.Build(now, now, results, named);
+        return (report, before is null ? null : CycleReportBuilder.Build(before, now, resultsBefore, namedBefore));
     }
 }

@@ -72,8 +72,12 @@ internal sealed class CycleFindings(FindingCollector findings)
             measure: null,
             gained is { } count ? CycleWording.OfGrowth(cycle, edge, count) : CycleWording.OfCut(cycle, edge),
             CycleWording.Fix(view, edge),
-            gained is null ? Severity.Error : Severity.Warning);
+            IsThereForATest(view, edge) ? Severity.Note : gained is null ? Severity.Error : Severity.Warning);
     }
+
+    /// <summary>What a test reads may go in circles on purpose, unless a rule of the configuration says that it must not.</summary>
+    private static bool IsThereForATest(CycleView view, Dependency edge) =>
+        view.Rule.Name.Length == 0 && Material.Is(view.Model.Graph.Files.PathOf(edge.From));
 
     /// <summary>Each dependency that some rule looked at once, the findings among them as what they count.</summary>
     private void See(IReadOnlyList<CycleRuleResult> results)

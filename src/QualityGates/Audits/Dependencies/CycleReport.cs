@@ -9,9 +9,9 @@ public enum CycleLevel
 {
     /// <summary>Files.</summary>
     File,
-    /// <summary>Folders, each with the files directly in it: their indices in <see cref="CycleTier.Folders"/>.</summary>
+    /// <summary>Folders, each with the files directly in it: their indices in <see cref="CycleTier.Names"/>.</summary>
     Folder,
-    /// <summary>Components: their indices in <see cref="ComponentMap.Components"/>.</summary>
+    /// <summary>Components: their indices in <see cref="CycleTier.Names"/>, and, today, in <see cref="ComponentMap.Components"/>.</summary>
     Component,
 }
 
@@ -29,16 +29,11 @@ public sealed record CycleTier(CycleLevel Level, string Language, ImportPhase Up
     /// <summary>Whether a rule judges these cycles (QG0208), so that the imports of their cuts are findings.</summary>
     public bool IsJudged { get; init; }
 
-    /// <summary>The folders, in ordinal order, where they are the nodes.</summary>
-    public ImmutableArray<string> Folders { get; init; } = [];
+    /// <summary>How the nodes are called, where they are folders (in ordinal order) or components.</summary>
+    public ImmutableArray<string> Names { get; init; } = [];
 
     /// <summary>How a node is called: the path of a file or folder, the name of a component.</summary>
-    public string NameOf(DependencyModel model, int node) => Level switch
-    {
-        CycleLevel.File => model.Graph.NameOf(node),
-        CycleLevel.Folder => Folders[node],
-        _ => model.Components.Components[node].Name,
-    };
+    public string NameOf(DependencyModel model, int node) => Level == CycleLevel.File ? model.Graph.NameOf(node) : Names[node];
 }
 
 /// <summary>A strongly connected component: from each of its nodes every other one can be reached.</summary>
@@ -55,5 +50,5 @@ public sealed record Cycle(ImmutableArray<int> Members, int InnerEdges, Immutabl
 public sealed record CutEdge(int From, int To, ImmutableArray<Dependency> Dependencies, ImmutableArray<int> WayBack)
 {
     /// <summary>How many imports have to go.</summary>
-    public int Imports => Dependencies.Sum(static dependency => dependency.Sites.Length);
+    public int Imports { get; } = Dependencies.Sum(static dependency => dependency.Sites.Length);
 }

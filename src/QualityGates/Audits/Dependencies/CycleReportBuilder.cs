@@ -11,9 +11,10 @@ internal static class CycleReportBuilder
 
     /// <summary>The report.</summary>
     /// <param name="model">The codebase.</param>
+    /// <param name="now">The codebase after the change, where <paramref name="model"/> is the one before (<see cref="CycleNodes.Of"/>).</param>
     /// <param name="results">What each rule found.</param>
     /// <param name="chosen">The subjects of what is to be cut rather than anything else.</param>
-    public static CycleReport Build(DependencyModel model, IReadOnlyList<CycleRuleResult> results, HashSet<string> chosen)
+    public static CycleReport Build(DependencyModel model, DependencyModel now, IReadOnlyList<CycleRuleResult> results, HashSet<string> chosen)
     {
         var tiers = ImmutableArray.CreateBuilder<CycleTier>();
         var fileRules = results.Select(static result => result.View.Rule).Where(static rule => rule.Level == CycleLevel.File).ToList();
@@ -31,7 +32,7 @@ internal static class CycleReportBuilder
 
         void AddTiers(CycleLevel level, string family)
         {
-            var nodes = CycleNodes.Of(level, model);
+            var nodes = CycleNodes.Of(level, model, now);
             foreach (var phase in Phases)
             {
                 var cycles = Find(model, nodes, new AcyclicRule(level, phase) { Languages = family.Length > 0 ? [family] : [] }, results, chosen);
@@ -39,7 +40,7 @@ internal static class CycleReportBuilder
                 tiers.Add(new CycleTier(level, family, phase, cycles)
                 {
                     IsJudged = results.Any(result => Judges(result.View.Rule, level, phase, family)),
-                    Folders = level == CycleLevel.Folder ? [.. nodes.Names] : [],
+                    Names = level == CycleLevel.File ? [] : [.. nodes.Names],
                 });
             }
         }

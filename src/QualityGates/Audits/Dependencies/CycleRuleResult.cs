@@ -21,7 +21,10 @@ internal sealed record CycleRuleResult(CycleView View, List<FoundCycle> Cycles, 
 
     /// <summary>Examines what a rule sees.</summary>
     /// <param name="view">What it sees.</param>
-    /// <param name="chosen">The subjects of what is to be cut rather than anything else: tolerated, or cut for another rule.</param>
+    /// <param name="chosen">
+    /// The subjects of what is to be cut rather than anything else: tolerated, or cut for another rule. What is waived is, too: else
+    /// something that nobody excused would be named in its place.
+    /// </param>
     /// <param name="before">What the rule found before the change, if that is known: what it cut is cut again.</param>
     public static CycleRuleResult Of(CycleView view, HashSet<string> chosen, CycleRuleResult? before = null) =>
         new(view, FoundCycle.Find(view, edge => Reluctance(view, edge, chosen, before)), before);
@@ -31,6 +34,7 @@ internal sealed record CycleRuleResult(CycleView View, List<FoundCycle> Cycles, 
 
     private static byte Reluctance(CycleView view, Dependency edge, HashSet<string> chosen, CycleRuleResult? before)
     {
+        if (view.IsWaived(edge)) return Chosen;
         var isJudged = view.IsJudged(edge);
         if (before is null) return chosen.Contains(view.SubjectOf(edge)) ? Chosen : isJudged ? Known : KnownOfNobody;
         if (before.View.Knows(view.Model.Graph, edge))

@@ -59,11 +59,21 @@ internal sealed class CycleView
     /// <summary>Whether somebody can be asked to change the importing file.</summary>
     public bool IsJudged(Dependency edge) => Model.Graph.Files.IsJudged(edge.From);
 
-    /// <summary>Whether the rule saw a dependency between the same files.</summary>
+    /// <summary>Whether a comment at an import says why it may close a cycle.</summary>
+    public bool IsWaived(Dependency edge)
+    {
+        if (Model.Graph.Files.SourceOf(edge.From) is not { IsJudged: true, Facts.Waivers: { IsEmpty: false } waivers }) return false;
+        var line = SiteOf(edge).Line;
+        foreach (var waiver in waivers)
+            if (waiver.Reason is not null && (waiver.Line == line || waiver.CodeLine == line) && waiver.RuleIds.Contains(DependencyRules.Cycle.Id)) return true;
+        return false;
+    }
+
+    /// <summary>Whether the rule saw a dependency between the same files, and they were in different nodes.</summary>
     public bool Knows(DependencyGraph graph, Dependency edge)
     {
         var from = Model.Graph.Files.Find(graph.NameOf(edge.From));
         var to = from < 0 ? -1 : Model.Graph.Files.Find(graph.NameOf(edge.To));
-        return to >= 0 && Model.Graph.Find(from, to) is { } known && Rule.Counts(known);
+        return to >= 0 && Nodes.OfFile[from] != Nodes.OfFile[to] && Model.Graph.Find(from, to) is { } known && Rule.Counts(known);
     }
 }

@@ -10,6 +10,11 @@ namespace QualityGates.Audits.Dependencies;
 /// <param name="Components">Which file belongs to which component.</param>
 public sealed record DependencyModel(DependencyGraph Graph, ComponentMap Components)
 {
+    private static readonly Dictionary<int, string> NobodyMoved = [];
+
+    /// <summary>The folder that files were in, by their number, where their other name is in another one.</summary>
+    internal IReadOnlyDictionary<int, string> MovedFrom { get; private init; } = NobodyMoved;
+
     /// <summary>The model of a codebase.</summary>
     internal static DependencyModel Of(Codebase codebase, DependencyOptions options)
     {
@@ -26,7 +31,14 @@ public sealed record DependencyModel(DependencyGraph Graph, ComponentMap Compone
     {
         var (before, files) = (Graph.Files, new SourceTree(renamed));
         var numbers = new int[before.Count];
-        for (var file = 0; file < numbers.Length; file++) numbers[file] = files.Find(nameOf(before.PathOf(file)).Value);
-        return new DependencyModel(Graph.Renamed(files, numbers), Components.Renamed(numbers));
+        var moved = new Dictionary<int, string>();
+        for (var file = 0; file < numbers.Length; file++)
+        {
+            var (from, to) = (before.PathOf(file), nameOf(before.PathOf(file)));
+            numbers[file] = files.Find(to.Value);
+            if (!to.Folder.SequenceEqual(from.Folder)) moved[numbers[file]] = from.Folder.ToString();
+        }
+
+        return new DependencyModel(Graph.Renamed(files, numbers), Components.Renamed(numbers)) { MovedFrom = moved };
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using QualityGates.Codebases.Graphs;
 
 namespace QualityGates.Audits.Dependencies;
@@ -52,19 +54,34 @@ internal sealed class FoundCycle
 
     private List<CutEdge> ToEdges(int[] cut)
     {
-        var edges = new List<CutEdge>();
+        var (sources, targets) = (_part.Graph.Sources, _part.Graph.Targets);
         // Those that lead to the same node in a row, because the ways back start there.
-        foreach (var target in cut.GroupBy(arc => _part.Graph.Targets[arc]).OrderBy(static group => group.Key))
-            foreach (var group in target.GroupBy(arc => _part.Graph.Sources[arc]).OrderBy(static group => group.Key))
-            {
-                int[] way = [.. _ways.Find(target.Key, group.Key).Select(arc => _part.Graph.Targets[arc]).Prepend(target.Key)];
-                edges.Add(new CutEdge(
-                    Members[group.Key], Members[target.Key], [.. group.Select(arc => Edges[arc])], [.. way.Select(node => Members[node])]));
-            }
+        var arcs = new List<int>(cut);
+        arcs.Sort((one, other) => targets[one] != targets[other] ? targets[one].CompareTo(targets[other])
+            : sources[one] != sources[other] ? sources[one].CompareTo(sources[other])
+            : one.CompareTo(other));
+        var edges = new List<CutEdge>();
+        for (var i = 0; i < arcs.Count;)
+        {
+            var (source, target) = (sources[arcs[i]], targets[arcs[i]]);
+            var dependencies = ImmutableArray.CreateBuilder<Dependency>();
+            for (; i < arcs.Count && sources[arcs[i]] == source && targets[arcs[i]] == target; i++) dependencies.Add(Edges[arcs[i]]);
+            edges.Add(new CutEdge(Members[source], Members[target], dependencies.DrainToImmutable(), MembersBetween(target, source)));
+        }
 
         edges.Sort(static (one, other) => one.Imports != other.Imports ? one.Imports.CompareTo(other.Imports)
             : one.From != other.From ? one.From.CompareTo(other.From)
             : one.To.CompareTo(other.To));
         return edges;
+    }
+
+    /// <summary>The members on the shortest way from one to another, both included.</summary>
+    private ImmutableArray<int> MembersBetween(int from, int to)
+    {
+        var way = _ways.Find(from, to);
+        var members = new int[way.Length + 1];
+        members[0] = Members[from];
+        for (var i = 0; i < way.Length; i++) members[i + 1] = Members[_part.Graph.Targets[way[i]]];
+        return ImmutableCollectionsMarshal.AsImmutableArray(members);
     }
 }

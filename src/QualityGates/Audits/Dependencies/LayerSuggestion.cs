@@ -32,7 +32,7 @@ public sealed record LayerSuggestion(
         var modules = new ComponentModules(model);
         return new LayerSuggestion(
             [
-                .. order.Order.Layers.Select(layer => layer.RemoveAll(node => !tied.Contains(node))).Where(static layer => !layer.IsEmpty)
+                .. order.Order.Layers.Select(layer => Array.FindAll(layer, tied.Contains)).Where(static layer => layer.Length > 0)
                     .Select(layer => new SuggestedLayer(
                         [.. layer.Select(node => graph.Components[node].Name)], [.. layer.SelectMany(modules.Of)])),
             ],

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using QualityGates.Codebases.Graphs;
 
 namespace QualityGates.Audits.Dependencies;
 
@@ -16,17 +17,25 @@ internal sealed class LayeredOrder
 {
     private readonly int[] _levels;
 
-    private LayeredOrder(ImmutableArray<ImmutableArray<int>> layers, int[] levels, ImmutableArray<WeightedLink> exceptions) =>
+    private LayeredOrder(ImmutableArray<int[]> layers, int[] levels, ImmutableArray<WeightedLink> exceptions) =>
         (Layers, _levels, Exceptions) = (layers, levels, exceptions);
 
     /// <summary>The layers, topmost first; each in ascending order of its nodes.</summary>
-    public ImmutableArray<ImmutableArray<int>> Layers { get; }
+    public ImmutableArray<int[]> Layers { get; }
 
     /// <summary>The links that do not lead down.</summary>
     public ImmutableArray<WeightedLink> Exceptions { get; }
 
     /// <summary>The nodes from top to bottom.</summary>
-    public IEnumerable<int> Nodes => Layers.SelectMany(static layer => layer);
+    public List<int> Nodes
+    {
+        get
+        {
+            var nodes = new List<int>(_levels.Length);
+            foreach (var layer in Layers) nodes.AddRange(layer);
+            return nodes;
+        }
+    }
 
     /// <summary>Whether a link leads down.</summary>
     public bool LeadsDown(int from, int to) => _levels[from] > _levels[to];
@@ -41,12 +50,13 @@ internal sealed class LayeredOrder
         // What need not have been left out is taken into account after all.
         if (links.Any(link => link.From != link.To && levels[link.From] == levels[link.To]))
             levels = new Placement(count, links.Where(link => link.From != link.To && levels[link.From] >= levels[link.To])).Levels();
-        var height = levels.Length == 0 ? 0 : levels.Max() + 1;
+        var height = 0;
+        foreach (var level in levels) height = Math.Max(height, level + 1);
         var layers = new List<int>[height];
         for (var i = 0; i < height; i++) layers[i] = [];
         for (var node = 0; node < count; node++) layers[height - 1 - levels[node]].Add(node);
         return new LayeredOrder(
-            [.. layers.Select(static layer => layer.ToImmutableArray())], levels,
+            [.. layers.Select(static layer => layer.ToArray())], levels,
             [.. links.Where(link => link.From != link.To && levels[link.From] <= levels[link.To])]);
     }
 
@@ -58,7 +68,7 @@ internal sealed class LayeredOrder
         private readonly long[] _weightLeft;
         private readonly int[] _usesLeft;
         private readonly List<WeightedLink>[] _users;
-        private readonly PriorityQueue<int, (long Weight, int Node)> _next = new();
+        private readonly NodeQueue _next = new();
 
         public Placement(int count, IEnumerable<WeightedLink> links)
         {
@@ -82,7 +92,7 @@ internal sealed class LayeredOrder
             for (var node = 0; node < _levels.Length; node++) Enqueue(node);
             while (_next.TryDequeue(out var node, out var priority))
             {
-                if (_isPlaced[node] || priority.Weight != Priority(node)) continue;
+                if (_isPlaced[node] || priority != Priority(node)) continue;
                 _isPlaced[node] = true;
                 foreach (var (user, _, weight) in _users[node])
                 {
@@ -99,6 +109,6 @@ internal sealed class LayeredOrder
 
         private long Priority(int node) => _usesLeft[node] == 0 ? 0 : Math.Max(_weightLeft[node], 1);
 
-        private void Enqueue(int node) => _next.Enqueue(node, (Priority(node), node));
+        private void Enqueue(int node) => _next.Enqueue(node, Priority(node));
     }
 }

@@ -48,7 +48,7 @@ internal sealed class MonolithAudit
     /// <param name="coupling">How files are tied to each other; of a file that is not in it nothing is known. Null: unknown.</param>
     public static (AuditResult Result, MonolithReport Report) Examine(
         Codebase codebase, AuditSettings settings, IReadOnlyDictionary<RepoPath, int>? churn = null,
-        IReadOnlyDictionary<RepoPath, Coupling>? coupling = null)
+        IReadOnlyDictionary<string, Coupling>? coupling = null)
     {
         var audit = new MonolithAudit(settings);
         var judged = codebase.Files.Where(static file => file.IsJudged).ToList();
@@ -64,7 +64,7 @@ internal sealed class MonolithAudit
     /// <param name="coupling">How files are tied to each other; of a file that is not in it nothing is known. Null: unknown.</param>
     public static (AuditResult Result, AuditResult Before, MonolithReport Report) Examine(
         Codebase codebase, Codebase before, AuditSettings settings, IReadOnlyDictionary<RepoPath, int>? churn,
-        IReadOnlyDictionary<RepoPath, Coupling>? coupling = null)
+        IReadOnlyDictionary<string, Coupling>? coupling = null)
     {
         var judged = codebase.Files.Where(static file => file.IsJudged).ToList();
         var same = before.Files.ToHashSet<SourceFile>(ReferenceEqualityComparer.Instance);
@@ -195,7 +195,7 @@ internal sealed class MonolithAudit
 
     private static MonolithReport Report(
         List<SourceFile> judged, ImmutableArray<Suspect> suspects, IReadOnlyDictionary<RepoPath, int>? churn,
-        IReadOnlyDictionary<RepoPath, Coupling>? coupling)
+        IReadOnlyDictionary<string, Coupling>? coupling)
     {
         var code = judged.FindAll(IsCode);
         code.Sort(static (one, other) =>
@@ -212,7 +212,7 @@ internal sealed class MonolithAudit
         };
 
         // A file in a language whose imports nobody resolves is tied to nothing, and that says nothing of it.
-        Coupling? TiesOf(FileProfile profile) => coupling?.GetValueOrDefault(profile.File.Path);
+        Coupling? TiesOf(FileProfile profile) => coupling?.GetValueOrDefault(profile.File.Path.Value);
     }
 
     /// <summary>The worst of them; of equals the larger file, which comes first already.</summary>

@@ -61,7 +61,7 @@ internal static class SplitSuggestion
     {
         var declarations = profile.File.Facts.Declarations;
         var parent = profile.LargestType is { } type ? declarations.IndexOf(type) : -1;
-        var families = new SortedDictionary<string, List<Declaration>>(StringComparer.Ordinal);
+        var families = new Dictionary<string, List<Declaration>>(StringComparer.Ordinal);
         foreach (var member in declarations)
         {
             if (member.Parent != parent || member.IsType || member.Kind == DeclarationKind.Constructor) continue;
@@ -72,8 +72,9 @@ internal static class SplitSuggestion
         }
 
         var (largest, word, most) = (default(List<Declaration>), "", 0);
-        foreach (var (name, family) in families)
+        foreach (var name in families.Keys.Order(StringComparer.Ordinal))
         {
+            var family = families[name];
             var lines = family.Sum(static member => member.Lines);
             if (family.Count >= 3 && lines > most) (largest, word, most) = (family, name, lines);
         }

@@ -67,18 +67,34 @@ public sealed record ComponentGraph(
             if (from >= 0 && to >= 0 && from != to) between.Add(edge);
         }
 
-        ImmutableArray<ComponentDependency> edges =
-        [
-            .. between
-                .GroupBy(edge => ((long)components.Of(edge.From) << 32) | (uint)components.Of(edge.To))
-                .OrderBy(static group => group.Key)
-                .Select(static group => new ComponentDependency((int)(group.Key >> 32), (int)group.Key, [.. group])),
-        ];
-        return new ComponentGraph(components.Components, edges, Measure(graph, components, between, edges));
+        between.Sort((one, other) => Compare(components.Of(one.From), components.Of(other.From)) is not 0 and var byFrom ? byFrom
+            : Compare(components.Of(one.To), components.Of(other.To)) is not 0 and var byTo ? byTo
+            : Compare(one.From, other.From) is not 0 and var byFile ? byFile
+            : Compare(one.To, other.To));
+        var edges = Merge(between, components);
+        return new ComponentGraph(components.Components, edges, Measure(graph, components, edges));
+    }
+
+    private static int Compare(int one, int other) => one.CompareTo(other);
+
+    private static ImmutableArray<ComponentDependency> Merge(List<Dependency> between, ComponentMap components)
+    {
+        var edges = ImmutableArray.CreateBuilder<ComponentDependency>();
+        var dependencies = ImmutableArray.CreateBuilder<Dependency>();
+        for (var i = 0; i < between.Count; i++)
+        {
+            dependencies.Add(between[i]);
+            var (from, to) = (components.Of(between[i].From), components.Of(between[i].To));
+            if (i + 1 < between.Count && components.Of(between[i + 1].From) == from && components.Of(between[i + 1].To) == to) continue;
+            edges.Add(new ComponentDependency(from, to, dependencies.ToImmutable()));
+            dependencies.Clear();
+        }
+
+        return edges.DrainToImmutable();
     }
 
     private static ImmutableArray<ComponentMetrics> Measure(
-        DependencyGraph graph, ComponentMap components, List<Dependency> between, ImmutableArray<ComponentDependency> edges)
+        DependencyGraph graph, ComponentMap components, ImmutableArray<ComponentDependency> edges)
     {
         var count = components.Components.Length;
         var (files, types, abstractTypes) = (new int[count], new int[count], new int[count]);
@@ -95,18 +111,25 @@ public sealed record ComponentGraph(
             abstractTypes[component] += facts.Declarations.Count(static declaration => declaration.Kind == DeclarationKind.Interface);
         }
 
-        foreach (var (from, to) in between.Select(edge => (edge.From, components.Of(edge.To))).Distinct()) usedBy[to]++;
-        foreach (var from in between.Select(static edge => edge.From).Distinct()) uses[components.Of(from)]++;
+        var isUser = new bool[graph.Files.Count];
         foreach (var edge in edges)
         {
             fanOut[edge.From]++;
             fanIn[edge.To]++;
+            var last = -1;
+            foreach (var dependency in edge.Dependencies)
+            {
+                // They come in order of file.
+                if (dependency.From != last) usedBy[edge.To]++;
+                last = dependency.From;
+                if (!isUser[last]) uses[edge.From]++;
+                isUser[last] = true;
+            }
         }
 
-        return
-        [
-            .. Enumerable.Range(0, count).Select(i =>
-                new ComponentMetrics(files[i], types[i], abstractTypes[i], usedBy[i], uses[i], fanIn[i], fanOut[i])),
-        ];
+        var metrics = ImmutableArray.CreateBuilder<ComponentMetrics>(count);
+        for (var i = 0; i < count; i++)
+            metrics.Add(new ComponentMetrics(files[i], types[i], abstractTypes[i], usedBy[i], uses[i], fanIn[i], fanOut[i]));
+        return metrics.MoveToImmutable();
     }
 }

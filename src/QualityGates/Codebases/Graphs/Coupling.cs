@@ -1,5 +1,4 @@
 using QualityGates.Facts;
-using QualityGates.Text;
 
 namespace QualityGates.Codebases.Graphs;
 
@@ -8,8 +7,8 @@ namespace QualityGates.Codebases.Graphs;
 /// <param name="FanOut">How many files it imports.</param>
 public sealed record Coupling(int FanIn, int FanOut)
 {
-    /// <summary>The coupling of every file that is tied to any.</summary>
-    public static IReadOnlyDictionary<RepoPath, Coupling> Of(DependencyGraph graph)
+    /// <summary>The coupling of every file that is tied to any, by path.</summary>
+    public static IReadOnlyDictionary<string, Coupling> Of(DependencyGraph graph)
     {
         var (fanIn, fanOut) = (new int[graph.Files.Count], new int[graph.Files.Count]);
         foreach (var edge in graph.Edges)
@@ -19,9 +18,9 @@ public sealed record Coupling(int FanIn, int FanOut)
             fanOut[edge.From]++;
         }
 
-        var coupling = new Dictionary<RepoPath, Coupling>();
+        var coupling = new Dictionary<string, Coupling>(StringComparer.Ordinal);
         for (var file = 0; file < fanIn.Length; file++)
-            if (fanIn[file] + fanOut[file] > 0) coupling.Add(graph.Files.PathOf(file), new Coupling(fanIn[file], fanOut[file]));
+            if (fanIn[file] + fanOut[file] > 0) coupling.Add(graph.Files.PathOf(file).Value, new Coupling(fanIn[file], fanOut[file]));
         return coupling;
     }
 }

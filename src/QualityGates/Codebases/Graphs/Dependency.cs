@@ -10,10 +10,18 @@ namespace QualityGates.Codebases.Graphs;
 public sealed record Dependency(int From, int To, ImmutableArray<Import> Sites)
 {
     /// <summary>The earliest phase of its imports: it is lazy only if all of them are.</summary>
-    public ImportPhase Phase { get; } = Sites.Min(static site => site.Phase);
+    public ImportPhase Phase { get; } = Earliest(Sites);
 
     /// <summary>The line of its first import, from 1.</summary>
     public int Line => Sites[0].Line;
+
+    private static ImportPhase Earliest(ImmutableArray<Import> sites)
+    {
+        var earliest = sites[0].Phase;
+        for (var i = 1; i < sites.Length; i++)
+            if (sites[i].Phase < earliest) earliest = sites[i].Phase;
+        return earliest;
+    }
 }
 
 /// <summary>Why an import that means a file of this repository led nowhere.</summary>

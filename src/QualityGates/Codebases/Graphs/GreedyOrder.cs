@@ -10,8 +10,8 @@ internal sealed class GreedyOrder(Digraph graph, long[] weights)
     private readonly int[] _outCount = new int[graph.NodeCount];
     private readonly int[] _inCount = new int[graph.NodeCount];
     private readonly bool[] _isPlaced = new bool[graph.NodeCount];
-    private readonly PriorityQueue<int, int> _ends = new();
-    private readonly PriorityQueue<int, Int128> _rest = new();
+    private readonly NodeQueue _ends = new();
+    private readonly NodeQueue _rest = new();
 
     /// <summary>The nodes in order.</summary>
     public int[] Find()
@@ -42,19 +42,17 @@ internal sealed class GreedyOrder(Digraph graph, long[] weights)
 
     private void Offer(int node)
     {
-        if (_outCount[node] == 0 || _inCount[node] == 0) _ends.Enqueue(node, node);
-        else _rest.Enqueue(node, PriorityOf(node));
+        if (_outCount[node] == 0 || _inCount[node] == 0) _ends.Enqueue(node, 0);
+        else _rest.Enqueue(node, -_surplus[node]);
     }
 
     /// <summary>Entries of the queue are not updated but added anew; those that no longer hold are passed over.</summary>
     private int TakeHeaviest()
     {
         while (_rest.TryDequeue(out var node, out var priority))
-            if (!_isPlaced[node] && priority == PriorityOf(node)) return node;
+            if (!_isPlaced[node] && priority == -_surplus[node]) return node;
         return Array.IndexOf(_isPlaced, false);
     }
-
-    private Int128 PriorityOf(int node) => ((Int128)(-_surplus[node]) * graph.NodeCount) + node;
 
     private void Remove(int node)
     {

@@ -13,7 +13,7 @@ internal sealed class TopologicalOrder
     private readonly bool[] _isSeen;
     private readonly List<int> _below = [];
     private readonly List<int> _above = [];
-    private readonly Stack<int> _pending = new();
+    private readonly int[] _pending;
 
     /// <summary>The nodes of a graph without its arcs.</summary>
     /// <param name="graph">The graph whose arcs may be added.</param>
@@ -24,6 +24,7 @@ internal sealed class TopologicalOrder
         _isIn = new bool[graph.ArcCount];
         _isSeen = new bool[graph.NodeCount];
         _place = new int[graph.NodeCount];
+        _pending = new int[graph.NodeCount];
         for (var i = 0; i < order.Length; i++) _place[order[i]] = i;
     }
 
@@ -47,7 +48,7 @@ internal sealed class TopologicalOrder
         var waiting = new int[_place.Length];
         for (var arc = 0; arc < _isIn.Length; arc++)
             if (_isIn[arc]) waiting[_graph.Targets[arc]]++;
-        var ready = new PriorityQueue<int, int>();
+        var ready = new NodeQueue();
         for (var node = 0; node < waiting.Length; node++)
             if (waiting[node] == 0) ready.Enqueue(node, _place[node]);
         var order = new List<int>(waiting.Length);
@@ -91,12 +92,14 @@ internal sealed class TopologicalOrder
     /// <summary>What can be reached without leaving the places up to a bound; false when the node at the bound is reached.</summary>
     private bool Collect(List<int> found, int start, int bound, bool forward)
     {
-        _pending.Clear();
-        _pending.Push(start);
+        // Each node waits once at most.
+        var pending = 0;
+        _pending[pending++] = start;
         _isSeen[start] = true;
         found.Add(start);
-        while (_pending.TryPop(out var node))
+        while (pending > 0)
         {
+            var node = _pending[--pending];
             foreach (var arc in forward ? _graph.Out(node) : _graph.In(node))
             {
                 Steps++;
@@ -106,7 +109,7 @@ internal sealed class TopologicalOrder
                 if (_isSeen[next] || (forward ? _place[next] > bound : _place[next] < bound)) continue;
                 _isSeen[next] = true;
                 found.Add(next);
-                _pending.Push(next);
+                _pending[pending++] = next;
             }
         }
 

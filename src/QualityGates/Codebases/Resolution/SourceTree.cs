@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using QualityGates.Facts;
 using QualityGates.Snapshots;
 using QualityGates.Text;
@@ -11,8 +10,7 @@ namespace QualityGates.Codebases.Resolution;
 /// </summary>
 public sealed class SourceTree
 {
-    private readonly ImmutableArray<SourceFile?> _sources;
-    private readonly ImmutableArray<RepoPath> _paths;
+    private readonly ListedFile[] _files;
     private readonly Dictionary<string, int> _numbers;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _byPath;
     private readonly Dictionary<string, List<int>> _children = new(StringComparer.Ordinal);
@@ -23,37 +21,36 @@ public sealed class SourceTree
     /// <summary>The files of a codebase, numbered from 0 in order of path.</summary>
     public SourceTree(Codebase codebase)
     {
-        var files = new List<(RepoPath Path, SourceFile? Source)>(codebase.Files.Length);
-        foreach (var file in codebase.Files) files.Add((file.Path, file));
+        var files = new List<ListedFile>(codebase.Files.Length);
+        foreach (var file in codebase.Files) files.Add(new ListedFile(file.Path, file));
         foreach (var (path, reason) in codebase.Excluded)
         {
-            if (reason is Exclusion.Binary or Exclusion.Configured or Exclusion.NotCheckedOut) files.Add((path, null));
+            if (reason is Exclusion.Binary or Exclusion.Configured or Exclusion.NotCheckedOut) files.Add(new ListedFile(path, null));
             else if (reason is Exclusion.Symlink or Exclusion.Submodule) _links.Add(path.Value);
         }
 
         files.Sort(static (one, other) => one.Path.CompareTo(other.Path));
-        _paths = [.. files.Select(static file => file.Path)];
-        _sources = [.. files.Select(static file => file.Source)];
-        _numbers = new Dictionary<string, int>(_paths.Length, StringComparer.Ordinal);
+        _files = [.. files];
+        _numbers = new Dictionary<string, int>(_files.Length, StringComparer.Ordinal);
         _byPath = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
         _byFolder = _children.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var i = 0; i < _paths.Length; i++)
+        for (var i = 0; i < _files.Length; i++)
         {
-            _numbers.TryAdd(_paths[i].Value, i);
-            AddToFolder(_paths[i].Folder, i);
+            _numbers.TryAdd(_files[i].Path.Value, i);
+            AddToFolder(_files[i].Path.Folder, i);
         }
 
         _ignoringCase = new(IndexIgnoringCase);
     }
 
     /// <summary>How many files there are.</summary>
-    public int Count => _paths.Length;
+    public int Count => _files.Length;
 
     /// <summary>The path of a file.</summary>
-    public RepoPath PathOf(int file) => _paths[file];
+    public RepoPath PathOf(int file) => _files[file].Path;
 
     /// <summary>What is known of a file; null where it was not measured.</summary>
-    public SourceFile? SourceOf(int file) => _sources[file];
+    public SourceFile? SourceOf(int file) => _files[file].Source;
 
     /// <summary>The number of the file with this path, or -1.</summary>
     public int Find(ReadOnlySpan<char> path) => _byPath.TryGetValue(path, out var file) ? file : -1;
@@ -76,7 +73,7 @@ public sealed class SourceTree
     }
 
     /// <summary>Whether the audits judge a file, so that what is found in it can be a finding.</summary>
-    public bool IsJudged(int file) => _sources[file]?.IsJudged == true;
+    public bool IsJudged(int file) => _files[file].Source?.IsJudged == true;
 
     private void AddToFolder(ReadOnlySpan<char> folder, int file)
     {
@@ -97,8 +94,11 @@ public sealed class SourceTree
 
     private Dictionary<string, int> IndexIgnoringCase()
     {
-        var index = new Dictionary<string, int>(_paths.Length, StringComparer.OrdinalIgnoreCase);
-        for (var i = 0; i < _paths.Length; i++) index.TryAdd(_paths[i].Value, i);
+        var index = new Dictionary<string, int>(_files.Length, StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < _files.Length; i++) index.TryAdd(_files[i].Path.Value, i);
         return index;
     }
+
+    // A class: collections of structs are compiled anew at each start.
+    private sealed record ListedFile(RepoPath Path, SourceFile? Source);
 }

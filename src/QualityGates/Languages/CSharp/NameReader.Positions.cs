@@ -83,12 +83,9 @@ internal ref partial struct NameReader
     private readonly bool IsBase(int i, TypeInProgress type)
     {
         if (type.Outline.Kind is DeclarationKind.Enum or DeclarationKind.Delegate) return false;
-        for (var at = i - 1; at > type.Outline.Token; at--)
-        {
-            if (KindAt(at) == TokenKind.Where) return false;
-        }
-
-        return true;
+        type.Seen = Math.Max(type.Seen, type.Outline.Token + 1);
+        while (type.Seen < i && KindAt(type.Seen) != TokenKind.Where) type.Seen++;
+        return type.Seen >= i;
     }
 
     /// <summary>Whether the identifier is the name of what is declared here, because a type stands before it.</summary>
@@ -154,23 +151,49 @@ internal ref partial struct NameReader
 
     private NamePosition? PositionOf(int i, int end, int length, int arity, TokenKind before)
     {
-        var next = KindAt(end);
         if (_innermost == Holds.Attributes && before is TokenKind.OpenBracket or TokenKind.Comma or TokenKind.Colon)
-            return next == TokenKind.Colon ? null : NamePosition.Attribute;
-        if (next is TokenKind.This or TokenKind.OperatorKeyword || next.IsIdentifier() && (!IsOperatorWord(end) || IsDeclaredWord(end)))
-            return NamePosition.Type;
-        if (AfterWord(i, end, before) is { } told)
-            return told == NamePosition.Pattern && next is TokenKind.OpenBrace or TokenKind.OpenParen ? NamePosition.Type : told;
-        if (next == TokenKind.OpenBracket && _parser.IsRankSpecifier(end)) return NamePosition.Type;
-        if (next == TokenKind.Question && IsNullableType(end)) return NamePosition.Type;
-        if (next == TokenKind.Star && PositionOfPointed(i, end, before) is { } pointed) return pointed;
-        if (_innermost == Holds.Arms && before is TokenKind.OpenBrace or TokenKind.Comma) return NamePosition.Pattern;
-        if (_innermost == Holds.Properties && before == TokenKind.Colon && length == 1) return NamePosition.Pattern;
-        if (before == TokenKind.Where && next == TokenKind.Colon) return null;
+            return KindAt(end) == TokenKind.Colon ? null : NamePosition.Attribute;
+        if (IsDeclaredAt(end)) return NamePosition.Type;
+        if ((IsInPattern(before) ? NamePosition.Pattern : AfterWord(i, end, before)) is { } told)
+            return told == NamePosition.Pattern && KindAt(end) is TokenKind.OpenBrace or TokenKind.OpenParen ? NamePosition.Type : told;
+        if (BeforeSuffix(i, end, before) is { } suffixed) return suffixed;
+        if (before == TokenKind.Where && KindAt(end) == TokenKind.Colon) return null;
         if (IsConstraint(i, before)) return NamePosition.Type;
         if (length > 1) return NamePosition.Expression;
-        return arity > 0 && next != TokenKind.OpenParen ? NamePosition.Type : null;
+        return arity > 0 && KindAt(end) != TokenKind.OpenParen ? NamePosition.Type : null;
     }
+
+    /// <summary>Whether something is declared at a token, so that what stands before it is its type.</summary>
+    private readonly bool IsDeclaredAt(int index) => KindAt(index) is TokenKind.This or TokenKind.OperatorKeyword
+        || KindAt(index).IsIdentifier() && (!IsOperatorWord(index) || IsDeclaredWord(index));
+
+    /// <summary>What the sign behind a name says of it: <c>A[]</c>, <c>A?</c>, <c>A*</c>.</summary>
+    private readonly NamePosition? BeforeSuffix(int i, int end, TokenKind before) => KindAt(end) switch
+    {
+        TokenKind.OpenBracket when _parser.IsRankSpecifier(end) => NamePosition.Type,
+        TokenKind.Question when IsNullableType(end) => NamePosition.Type,
+        TokenKind.Star => PositionOfPointed(i, end, before),
+        _ => null,
+    };
+
+    /// <summary>Whether a pattern begins at a token, because of the word before it or of the pattern around it.</summary>
+    private readonly bool StartsPattern(int i)
+    {
+        var before = KindAt(i - 1);
+        return before is TokenKind.Case or TokenKind.And or TokenKind.Or
+            || before == TokenKind.WordOperator && IsText(i - 1, "is"u8)
+            || before == TokenKind.Identifier && IsText(i - 1, "not"u8)
+            || IsInPattern(before);
+    }
+
+    /// <summary>Whether a part of the pattern around it begins behind a token.</summary>
+    private readonly bool IsInPattern(TokenKind before) => _innermost switch
+    {
+        Holds.Arms => before is TokenKind.OpenBrace or TokenKind.Comma,
+        Holds.Elements => before is TokenKind.OpenBracket or TokenKind.Comma,
+        Holds.Properties => before == TokenKind.Colon,
+        _ => false,
+    };
 
     /// <summary>What the word before a name, or before the parenthesis that it stands in, says of it.</summary>
     private readonly NamePosition? AfterWord(int i, int end, TokenKind before)
@@ -217,19 +240,33 @@ internal ref partial struct NameReader
     private readonly bool IsCast(int open, int end)
     {
         while (KindAt(end) is TokenKind.Question or TokenKind.Star) end++;
-        if (KindAt(end) != TokenKind.CloseParen) return false;
-        var before = KindAt(open - 1);
-        if (before is TokenKind.If or TokenKind.While or TokenKind.For or TokenKind.Foreach or TokenKind.Lock or TokenKind.Switch
-            or TokenKind.Using or TokenKind.Fixed or TokenKind.When or TokenKind.Checked)
-            return false;
-        if (before == TokenKind.WordOperand || before.EndsOperand() && !IsOperatorWord(open - 1) && before is not TokenKind.Await and not TokenKind.CloseParen) return false;
-        var after = KindAt(end + 1);
-        return after.IsIdentifier() ? !IsOperatorWord(end + 1)
-            : after is TokenKind.Literal or TokenKind.OpenParen or TokenKind.New or TokenKind.This or TokenKind.Tilde or TokenKind.WordOperand
-                or TokenKind.PredefinedType or TokenKind.Default or TokenKind.Delegate or TokenKind.Static or TokenKind.Checked
-            || after == TokenKind.OpenBracket
-            || after == TokenKind.Operator && (IsText(end + 1, "!"u8));
+        return KindAt(end) == TokenKind.CloseParen && !OwnsParentheses(open - 1) && BeginsOperand(end + 1);
     }
+
+    /// <summary>Whether parentheses behind a token belong to it: a statement's, a call's.</summary>
+    private readonly bool OwnsParentheses(int index)
+    {
+        switch (KindAt(index))
+        {
+            case TokenKind.If or TokenKind.While or TokenKind.For or TokenKind.Foreach or TokenKind.Lock or TokenKind.Switch:
+            case TokenKind.Using or TokenKind.Fixed or TokenKind.When or TokenKind.Checked or TokenKind.WordOperand:
+                return true;
+            case TokenKind.Await or TokenKind.CloseParen:
+                return false;
+            case var kind:
+                return kind.EndsOperand() && !IsOperatorWord(index);
+        }
+    }
+
+    /// <summary>Whether what begins at a token is an operand, and cannot go on with what stands before it.</summary>
+    private readonly bool BeginsOperand(int index) => KindAt(index) switch
+    {
+        TokenKind.Literal or TokenKind.OpenParen or TokenKind.OpenBracket or TokenKind.New or TokenKind.This or TokenKind.Tilde => true,
+        TokenKind.WordOperand or TokenKind.PredefinedType or TokenKind.Default or TokenKind.Delegate => true,
+        TokenKind.Static or TokenKind.Checked => true,
+        TokenKind.Operator => IsText(index, "!"u8),
+        var kind => kind.IsIdentifier() && !IsOperatorWord(index),
+    };
 
     /// <summary>Whether a question mark makes the name before it a nullable type rather than asking.</summary>
     private readonly bool IsNullableType(int question)

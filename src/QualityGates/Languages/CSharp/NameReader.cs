@@ -21,7 +21,7 @@ internal ref partial struct NameReader
     private List<string>? _friends;
 
     /// <summary>For each open bracket what was in force around it: what that held, the scope, the namespace.</summary>
-    private readonly Stack<int> _brackets;
+    private readonly List<int> _brackets;
 
     private Holds _innermost = Holds.Nothing;
     private int _scope = ~0;
@@ -76,6 +76,8 @@ internal ref partial struct NameReader
         Arms,
         /// <summary>The properties of a pattern.</summary>
         Properties,
+        /// <summary>The elements of a list pattern.</summary>
+        Elements,
         /// <summary>Anything else.</summary>
         Code,
     }
@@ -86,6 +88,9 @@ internal ref partial struct NameReader
         public List<int> TypeParameters { get; } = [];
 
         public List<int> Bases { get; } = [];
+
+        /// <summary>The token of its header that the constraints begin with; up to it none do.</summary>
+        public int Seen { get; set; }
     }
 
     /// <summary>The names of the file that <paramref name="tree"/> holds.</summary>
@@ -230,110 +235,4 @@ internal ref partial struct NameReader
     }
 
     private readonly int LineOf(int index) => _tokens[index].Line;
-
-    private void Open(int i)
-    {
-        _brackets.Push(_scope);
-        _brackets.Push(_namespace);
-        _brackets.Push((int)_innermost);
-        switch (KindAt(i))
-        {
-            case TokenKind.OpenBrace:
-                OpenBrace(i);
-                break;
-            case TokenKind.OpenBracket when IsAttributeList(i):
-                _innermost = Holds.Attributes;
-                break;
-            case TokenKind.OpenParen:
-                _innermost = Holds.Code;
-                OpenParen(i);
-                break;
-            default:
-                _innermost = Holds.Code;
-                break;
-        }
-    }
-
-    private void OpenBrace(int i)
-    {
-        if (_pendingNamespace is { } block && block.End == i)
-        {
-            EnterNamespace();
-            _innermost = Holds.Namespace;
-        }
-        else if (_header is { } type && type.Outline.Body == i)
-        {
-            _scope = type.Number;
-            _header = null;
-            _innermost = Holds.Members;
-            BeginMember();
-        }
-        else
-        {
-            _innermost = KindAt(i - 1) == TokenKind.Switch ? Holds.Arms : IsPropertyPattern(i) ? Holds.Properties : Holds.Code;
-        }
-    }
-
-    private readonly bool IsPropertyPattern(int brace) => KindAt(brace - 1) switch
-    {
-        TokenKind.Case or TokenKind.And or TokenKind.Or => true,
-        TokenKind.WordOperator => IsText(brace - 1, "is"u8),
-        TokenKind.Identifier => IsText(brace - 1, "not"u8) || KindAt(brace - 2) == TokenKind.Case || IsText(brace - 2, "is"u8),
-        TokenKind.Colon => _innermost == Holds.Properties,
-        TokenKind.OpenBrace or TokenKind.Comma => _innermost == Holds.Arms,
-        _ => false,
-    };
-
-    /// <summary>The parameters of a lambda, or a tuple of types in front of a name.</summary>
-    private void OpenParen(int i)
-    {
-        var close = _closes[i];
-        if (KindAt(close + 1) == TokenKind.Arrow) _lambdaUntil = close;
-        if (KindAt(close + 1).IsIdentifier() && !KindAt(i - 1).EndsOperand() && _parser.AfterType(i) is var after and > 0
-            && KindAt(after).IsIdentifier() && !IsOperatorWord(after))
-        {
-            _typesUntil = Math.Max(_typesUntil, after);
-        }
-    }
-
-    private void Close(int i)
-    {
-        if (_brackets.Count == 0) return;
-        if (KindAt(i) == TokenKind.CloseBracket && KindAt(i - 1) is TokenKind.OpenBracket or TokenKind.Comma) _rankEnd = i + 1;
-        var wasMembers = _innermost;
-        _innermost = (Holds)_brackets.Pop();
-        _namespace = _brackets.Pop();
-        _scope = _brackets.Pop();
-        if (_innermost is Holds.Members or Holds.Namespace or Holds.Nothing && KindAt(i) == TokenKind.CloseBrace && wasMembers != Holds.Attributes)
-            BeginMember();
-    }
-
-    /// <summary><c>delegate*&lt;A, B&gt;</c>, where no name stands before the type arguments.</summary>
-    private void FunctionPointer(int i)
-    {
-        var start = i - 1;
-        while (start > 0 && KindAt(start) != TokenKind.Star && i - start < 8) start--;
-        if (KindAt(start - 1) == TokenKind.Delegate && _parser.AfterAngles(i) is var after and > 0) _typesUntil = Math.Max(_typesUntil, after);
-    }
-
-    /// <summary>Whether a square bracket opens attributes: what follows its end is what they are put on.</summary>
-    private readonly bool IsAttributeList(int open)
-    {
-        var before = KindAt(open - 1);
-        var mayBe = before switch
-        {
-            TokenKind.CloseBracket => _innermost != Holds.Code || !_parser.KindAt(open - 1).IsIdentifier(),
-            TokenKind.Semicolon or TokenKind.OpenBrace or TokenKind.CloseBrace or TokenKind.OpenParen or TokenKind.Comma => true,
-            TokenKind.EndOfFile or TokenKind.Less or TokenKind.Assign or TokenKind.Arrow or TokenKind.Colon => true,
-            TokenKind.Partial or TokenKind.Jump => true,
-            _ => false,
-        };
-        if (!mayBe || !KindAt(open + 1).IsIdentifier() && KindAt(open + 1) is not (TokenKind.Jump or TokenKind.Event)) return false;
-        var after = KindAt(_closes[open] + 1);
-        return after.IsIdentifier() ? !IsOperatorWord(_closes[open] + 1)
-            : after is >= TokenKind.Modifier and <= TokenKind.Using or TokenKind.PredefinedType or TokenKind.Ref or TokenKind.In
-                or TokenKind.OpenBracket or TokenKind.Tilde or TokenKind.EndOfFile or TokenKind.WordOperator
-            || after == TokenKind.OpenParen && _innermost != Holds.Arms
-            || after == TokenKind.Semicolon && KindAt(open + 2) == TokenKind.Colon;
-    }
 }

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text;
 
 namespace QualityGates.Languages.CSharp;
 
@@ -9,32 +8,28 @@ namespace QualityGates.Languages.CSharp;
 /// </summary>
 internal sealed class NameTable
 {
-    /// <summary>A worker that met more names than this starts anew, so that what it keeps stays small.</summary>
-    private const int MostTextsKept = 1 << 16;
-
-    private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _byText;
+    private readonly NameTexts _texts = new();
     private Entry[] _names = new Entry[256];
     private int[] _slots = new int[1024];
     private int _count;
-
-    /// <summary>An empty table.</summary>
-    public NameTable() => _byText = _texts.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The paths and uses that are made of the names.</summary>
     public NameUses Uses { get; } = new();
 
     /// <summary>The brackets that are open where the file is read.</summary>
-    public Stack<int> Brackets { get; } = new();
+    public List<int> Brackets { get; } = [];
+
+    /// <summary>The text of each name that the facts need, by its <see cref="Entry.Kept"/>.</summary>
+    public List<string> Kept { get; } = [];
 
     /// <summary>Forgets the file before.</summary>
     public void Clear()
     {
         Uses.Clear();
         Brackets.Clear();
+        Kept.Clear();
         if (_count > 0) Array.Clear(_slots);
         _count = 0;
-        if (_texts.Count > MostTextsKept) _texts.Clear();
     }
 
     /// <summary>The number of the name that is the bytes of <paramref name="source"/> from one place to before another.</summary>
@@ -56,28 +51,29 @@ internal sealed class NameTable
     /// <summary>What is known of a name so far.</summary>
     public ref Entry this[int name] => ref _names[name];
 
-    /// <summary>How many names there are.</summary>
-    public int Count => _count;
-
-    /// <summary>The text of a name.</summary>
-    public string TextOf(ReadOnlySpan<byte> source, int name)
+    /// <summary>The place of a name among those that the facts need.</summary>
+    public int Keep(ReadOnlySpan<byte> source, int name)
     {
-        var bytes = source[_names[name].Start.._names[name].End];
-        Span<char> chars = bytes.Length <= 256 ? stackalloc char[bytes.Length] : new char[bytes.Length];
-        chars = chars[..Encoding.UTF8.GetChars(bytes, chars)];
-        if (_byText.TryGetValue(chars, out var text)) return text;
-        text = chars.ToString();
-        _texts.Add(text);
-        return text;
+        ref var entry = ref _names[name];
+        if (entry.Kept >= 0) return entry.Kept;
+        Kept.Add(_texts.Get(source[entry.Start..entry.End], entry.Hash));
+        return entry.Kept = Kept.Count - 1;
     }
 
     private int AddNew(int slot, int start, int end, uint hash)
     {
-        if (_count == _names.Length) Array.Resize(ref _names, _count * 2);
+        if (_count == _names.Length) GrowNames();
         _names[_count] = new Entry { Start = start, End = end, Hash = hash, Kept = -1 };
         _slots[slot] = ++_count;
         if (_count * 2 > _slots.Length) Grow();
         return _count - 1;
+    }
+
+    private void GrowNames()
+    {
+        var names = new Entry[_count * 2];
+        Array.Copy(_names, names, _count);
+        _names = names;
     }
 
     private void Grow()

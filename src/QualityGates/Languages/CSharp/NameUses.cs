@@ -71,20 +71,35 @@ internal sealed class NameUses
         }
     }
 
-    /// <summary>The paths.</summary>
-    public ImmutableArray<int> Paths() => [.. _paths];
+    /// <summary>The paths, with the place of each of their names among those that are kept.</summary>
+    public ImmutableArray<int> Paths(ReadOnlySpan<byte> source, NameTable names)
+    {
+        var paths = new int[_paths.Count];
+        _paths.CopyTo(paths);
+        for (var i = 1; i < paths.Length; i += CSharpNames.PathLength) paths[i] = names.Keep(source, paths[i]);
+        return ImmutableCollectionsMarshal.AsImmutableArray(paths);
+    }
 
     /// <summary>The uses that were not taken back.</summary>
     public ImmutableArray<int> Uses()
     {
-        var kept = new List<int>(_uses.Count);
+        var takenBack = 0;
+        for (var i = 3; i < _uses.Count; i += CSharpNames.UseLength)
+            if (_uses[i] == 0) takenBack += CSharpNames.UseLength;
+        var kept = new int[_uses.Count - takenBack];
+        if (takenBack == 0) _uses.CopyTo(kept);
+        else CopyKept(kept);
+        return ImmutableCollectionsMarshal.AsImmutableArray(kept);
+    }
+
+    private void CopyKept(int[] kept)
+    {
+        var count = 0;
         for (var i = 0; i < _uses.Count; i += CSharpNames.UseLength)
         {
             if (_uses[i + 3] == 0) continue;
-            for (var part = 0; part < CSharpNames.UseLength; part++) kept.Add(_uses[i + part]);
+            for (var part = 0; part < CSharpNames.UseLength; part++) kept[count++] = _uses[i + part];
         }
-
-        return [.. kept];
     }
 
     private int HeadOf(int path)

@@ -176,13 +176,15 @@ internal ref partial struct Parser
     {
         var close = CloseOf(open);
         var index = open + 1;
+        var isTuple = false; // (A) alone is a cast
         while (index < close)
         {
             index = AfterType(index, depth + 1);
             if (index < 0) return -1;
             if (KindAt(index).IsIdentifier()) index++;
-            if (index == close) return AfterTypeSuffixes(close + 1);
+            if (index == close) return isTuple ? AfterTypeSuffixes(close + 1) : -1;
             if (KindAt(index) != TokenKind.Comma) return -1;
+            isTuple = true;
             index++;
         }
 

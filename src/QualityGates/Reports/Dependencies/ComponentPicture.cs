@@ -36,10 +36,16 @@ internal sealed class ComponentPicture
     public static ComponentPicture Draw(DependencyReport report)
     {
         var (graph, order) = (report.Components, ComponentOrder.Of(report));
-        var members = report.Cycles.Tiers.Where(static tier => tier.Level == CycleLevel.Component)
-            .SelectMany(static tier => tier.Cycles).SelectMany(static cycle => cycle.Members).ToHashSet();
+        var isInCycle = new bool[graph.Components.Length];
+        foreach (var tier in report.Cycles.Tiers)
+        {
+            if (tier.Level != CycleLevel.Component) continue;
+            foreach (var cycle in tier.Cycles)
+                foreach (var member in cycle.Members) isInCycle[member] = true;
+        }
+
         return new ComponentPicture(
-            [.. graph.Components.Select((component, i) => new PicturedComponent(component.Name, graph.Metrics[i].Files, members.Contains(i)))],
+            [.. graph.Components.Select((component, i) => new PicturedComponent(component.Name, graph.Metrics[i].Files, isInCycle[i]))],
             order.Links, order.Order, graph.Components.Length);
     }
 
@@ -54,17 +60,24 @@ internal sealed class ComponentPicture
             weights[to] += weight;
         }
 
-        var chosen = Enumerable.Range(0, Components.Length).OrderByDescending(node => weights[node]).ThenBy(static node => node)
-            .Take(count).Order().ToArray();
+        var chosen = Enumerable.Range(0, Components.Length).ToList();
+        chosen.Sort((one, other) => weights[one] != weights[other] ? weights[other].CompareTo(weights[one]) : one.CompareTo(other));
+        chosen.RemoveRange(count, chosen.Count - count);
+        chosen.Sort();
         var numbers = new int[Components.Length];
         Array.Fill(numbers, -1);
-        for (var i = 0; i < chosen.Length; i++) numbers[chosen[i]] = i;
-        var links = Links.Where(link => numbers[link.From] >= 0 && numbers[link.To] >= 0)
-            .Select(link => (Link: new WeightedLink(numbers[link.From], numbers[link.To], link.Weight), IsAgainst: IsAgainstTheOrder(link))).ToList();
-        var against = links.Where(static pair => pair.IsAgainst).Select(static pair => pair.Link).ToHashSet();
+        for (var i = 0; i < chosen.Count; i++) numbers[chosen[i]] = i;
+        var (links, against) = (new List<WeightedLink>(), new HashSet<WeightedLink>());
+        foreach (var link in Links)
+        {
+            if (numbers[link.From] < 0 || numbers[link.To] < 0) continue;
+            var shown = new WeightedLink(numbers[link.From], numbers[link.To], link.Weight);
+            links.Add(shown);
+            if (IsAgainstTheOrder(link)) against.Add(shown);
+        }
+
         return new ComponentPicture(
-            [.. chosen.Select(node => Components[node])], [.. links.Select(static pair => pair.Link)],
-            LayeredOrder.Of(chosen.Length, [.. links.Select(static pair => pair.Link)], against.Contains), Of);
+            [.. chosen.ConvertAll(node => Components[node])], [.. links], LayeredOrder.Of(chosen.Count, links, against.Contains), Of);
     }
 
     /// <summary>A sentence about what is left out, or null.</summary>

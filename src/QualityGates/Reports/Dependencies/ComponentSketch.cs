@@ -18,12 +18,26 @@ internal static class ComponentSketch
     /// <param name="picture">What to draw, at most <see cref="Most"/> components.</param>
     public static IEnumerable<string> Lines(ComponentPicture picture)
     {
-        var tied = picture.Links.SelectMany(static link => (int[])[link.From, link.To]).ToHashSet();
-        var layers = picture.Order.Layers.Select(layer => layer.Where(tied.Contains).ToList()).Where(static layer => layer.Count > 0).ToList();
+        var tied = new HashSet<int>();
+        foreach (var (from, to, _) in picture.Links)
+        {
+            tied.Add(from);
+            tied.Add(to);
+        }
+
+        var layers = picture.Order.Layers.Select(layer => Array.FindAll(layer, tied.Contains)).Where(static layer => layer.Length > 0).ToList();
         var letters = new char[picture.Components.Length];
-        foreach (var (node, index) in layers.SelectMany(static layer => layer).Select(static (node, index) => (node, index))) letters[node] = (char)('A' + index);
-        var width = tied.Count == 0 ? 0 : tied.Max(node => NameOf(picture, node).Length);
-        var files = tied.Count == 0 ? 0 : tied.Max(node => FilesOf(picture, node).Length);
+        var (letter, width, files) = ('A', 0, 0);
+        foreach (var layer in layers)
+        {
+            foreach (var node in layer)
+            {
+                letters[node] = letter++;
+                width = Math.Max(width, NameOf(picture, node).Length);
+                files = Math.Max(files, FilesOf(picture, node).Length);
+            }
+        }
+
         for (var i = 0; i < layers.Count; i++)
         {
             if (i > 0) yield return "            |";
@@ -35,8 +49,13 @@ internal static class ComponentSketch
             }
         }
 
-        var alone = Enumerable.Range(0, picture.Components.Length).Where(node => !tied.Contains(node)).ToList();
-        foreach (var node in alone) yield return $"{(node == alone[0] ? "alone" : ""),-9}    {NameOf(picture, node)}  {FilesOf(picture, node)}";
+        var title = "alone";
+        for (var node = 0; node < picture.Components.Length; node++)
+        {
+            if (tied.Contains(node)) continue;
+            yield return $"{title,-9}    {NameOf(picture, node)}  {FilesOf(picture, node)}";
+            title = "";
+        }
     }
 
     /// <summary>What the signs mean; only those that are used.</summary>
@@ -49,9 +68,10 @@ internal static class ComponentSketch
 
     private static string Uses(ComponentPicture picture, int node, char[] letters)
     {
-        var links = picture.Links.Where(link => link.From == node).OrderBy(link => letters[link.To]).ToLookup(picture.IsAgainstTheOrder);
-        var down = string.Join(", ", links[false].Select(Use));
-        var up = string.Join(", ", links[true].Select(Use));
+        var links = picture.Links.Where(link => link.From == node).ToList();
+        links.Sort((one, other) => letters[one.To].CompareTo(letters[other.To]));
+        var down = string.Join(", ", links.Where(link => !picture.IsAgainstTheOrder(link)).Select(Use));
+        var up = string.Join(", ", links.Where(picture.IsAgainstTheOrder).Select(Use));
         return (down.Length, up.Length) switch
         {
             (0, 0) => "",

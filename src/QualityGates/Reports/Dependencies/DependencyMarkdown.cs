@@ -109,11 +109,12 @@ internal static class DependencyMarkdown
         yield return "";
         yield return Markdown.Row(["Component", "Files", "Fan-in", "Fan-out", "Instability", .. hasTypes ? (string[])["Abstractness", "Distance"] : []]);
         yield return $"|:--|--:|--:|--:|--:|{(hasTypes ? "--:|--:|" : "")}";
-        var numbers = report.Components.Components.Select(static (component, i) => (component.Name, i))
-            .ToDictionary(static pair => pair.Name, static pair => pair.i, StringComparer.Ordinal);
-        foreach (var (name, _, isInCycle) in picture.Order.Nodes.Select(node => picture.Components[node]))
+        var metricsOf = new Dictionary<string, ComponentMetrics>(StringComparer.Ordinal);
+        for (var i = 0; i < report.Components.Components.Length; i++) metricsOf.Add(report.Components.Components[i].Name, report.Components.Metrics[i]);
+        foreach (var node in picture.Order.Nodes)
         {
-            var metrics = report.Components.Metrics[numbers[name]];
+            var (name, _, isInCycle) = picture.Components[node];
+            var metrics = metricsOf[name];
             yield return Markdown.Row(
             [
                 Markdown.Code(name) + (isInCycle ? " ↻" : ""), Figure.Of(metrics.Files), Figure.Of(metrics.UsedByComponents),
@@ -170,8 +171,10 @@ internal static class DependencyMarkdown
 
         yield return Markdown.Row("Package", "Files", "Components");
         yield return "|:--|--:|--:|";
-        foreach (var package in Enumerable.Range(0, users.Length).OrderByDescending(package => users[package]).ThenBy(static package => package).Take(PackagesShown))
-            yield return Markdown.Row(Markdown.Code(graph.Packages[package]), Figure.Of(users[package]), Figure.Of(components[package]?.Count ?? 0));
+        var order = Enumerable.Range(0, users.Length).ToList();
+        order.Sort((one, other) => users[one] != users[other] ? users[other].CompareTo(users[one]) : one.CompareTo(other));
+        for (var i = 0; i < Math.Min(order.Count, PackagesShown); i++)
+            yield return Markdown.Row(Markdown.Code(graph.Packages[order[i]]), Figure.Of(users[order[i]]), Figure.Of(components[order[i]]?.Count ?? 0));
         yield return "";
         if (users.Length > PackagesShown) yield return $"… and {Figure.Of(users.Length - PackagesShown)} more in `dependencies.json`.\n";
     }

@@ -16,18 +16,21 @@ internal static class StructureMatrix
     public static IEnumerable<string> Lines(ComponentPicture all)
     {
         var picture = all.MostCoupled(Most);
-        int[] order = [.. picture.Order.Nodes];
-        var weights = picture.Links.ToDictionary(static link => (link.From, link.To), static link => link.Weight);
-        yield return Markdown.Row(["", "Component", .. Enumerable.Range(1, order.Length).Select(Number)]);
-        yield return $"|--:|:--|{string.Concat(Enumerable.Repeat("--:|", order.Length))}";
-        for (var row = 0; row < order.Length; row++)
+        var order = picture.Order.Nodes;
+        var weights = new int[order.Count, order.Count];
+        foreach (var (from, to, weight) in picture.Links) weights[from, to] = weight;
+        yield return Markdown.Row(["", "Component", .. Enumerable.Range(1, order.Count).Select(Number)]);
+        yield return $"|--:|:--|{string.Concat(Enumerable.Repeat("--:|", order.Count))}";
+        for (var row = 0; row < order.Count; row++)
         {
-            var (used, line) = (order[row], row);
-            yield return Markdown.Row(
-            [
-                Number(row + 1), Markdown.Code(picture.Components[used].Name),
-                .. order.Select((user, column) => column == line ? "·" : Cell(weights.GetValueOrDefault((user, used)), !picture.Order.LeadsDown(user, used))),
-            ]);
+            var cells = new List<string>(order.Count + 2) { Number(row + 1), Markdown.Code(picture.Components[order[row]].Name) };
+            for (var column = 0; column < order.Count; column++)
+            {
+                var (user, used) = (order[column], order[row]);
+                cells.Add(column == row ? "·" : Cell(weights[user, used], !picture.Order.LeadsDown(user, used)));
+            }
+
+            yield return Markdown.Row([.. cells]);
         }
 
         yield return "";

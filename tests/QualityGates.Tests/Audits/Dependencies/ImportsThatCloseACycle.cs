@@ -135,7 +135,7 @@ public class ImportsThatCloseACycle
         var examined = Examined.By(rule, "p/a/x.py -> p/b/y.py", "p/a/z.py -> p/b/y.py", "p/b/q.py -> p/a/w.py");
 
         Assert.Equal<string>(["p/b/q.py -> p/a/w.py"], examined.Named);
-        Assert.Equal<string>(["p/a", "p/b"], examined.Report.Tiers[0].Folders);
+        Assert.Equal<string>(["p/a", "p/b"], examined.Report.Tiers[0].Names);
     }
 
     [Fact]
@@ -157,5 +157,14 @@ public class ImportsThatCloseACycle
     {
         Assert.Equal((1, 0), (Examined.Now("a.ts -> b.ts").Gate!.Examined, Examined.Now("a.ts -> b.ts").Gate!.Observed));
         Assert.Equal(0, Examined.Now("README.md").Gate!.Examined);
+    }
+
+    [Fact]
+    public void Files_that_tests_read_may_go_in_circles_unless_a_rule_forbids_it()
+    {
+        string[] ring = ["test/fixtures/a.js.ts -> test/fixtures/b.ts", "test/fixtures/b.ts -> test/fixtures/a.js.ts"];
+
+        Assert.Equal(Severity.Note, Assert.Single(Examined.Now(ring).Findings).Severity);
+        Assert.Equal(Severity.Error, Assert.Single(Examined.By(new AcyclicRule(CycleLevel.File, ImportPhase.Eager) { Name = "all" }, ring).Findings).Severity);
     }
 }

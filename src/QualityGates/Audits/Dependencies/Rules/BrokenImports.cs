@@ -25,7 +25,7 @@ internal static class BrokenImports
         foreach (var broken in graph.Unresolved)
         {
             if (!graph.Files.IsJudged(broken.From)) continue;
-            var subject = $"{graph.NameOf(broken.From)} -> {broken.Import.Specifier}";
+            var subject = $"{graph.NameOf(broken.From)} -> {broken.Import.Shown}";
             if (byEdge.TryGetValue(subject, out var others)) others.Add(broken);
             else byEdge.Add(subject, [broken]);
         }
@@ -47,7 +47,7 @@ internal static class BrokenImports
     private static Severity Weight(RepoPath path, UnresolvedImport broken)
     {
         var import = broken.Import;
-        if ((import.Kind & ImportKind.Guarded) != 0 || import.Phase == ImportPhase.Mock || IsMaterial(path)) return Severity.Note;
+        if ((import.Kind & ImportKind.Guarded) != 0 || import.Phase == ImportPhase.Mock || Material.Is(path)) return Severity.Note;
         var isAddress = (import.Kind & (ImportKind.Url | ImportKind.Glob)) != 0;
         if (import.Phase == ImportPhase.TypeOnly || isAddress || IsBuilt(import.Specifier)) return Severity.Warning;
         return TestFile.Is(path) && import.Phase == ImportPhase.Lazy ? Severity.Warning : Severity.Error;
@@ -63,7 +63,7 @@ internal static class BrokenImports
         };
         var expected = broken.Expected.Length > 0 ? $": {broken.Expected.TrimEnd('.')}" : "";
         var guarded = (broken.Import.Kind & ImportKind.Guarded) != 0 ? " Its failure is caught." : "";
-        return $"The import of {Configuration.Quotation.Quote(broken.Import.Specifier)} {what}{expected}.{guarded}";
+        return $"The import of {Configuration.Quotation.Quote(broken.Import.Shown)} {what}{expected}.{guarded}";
     }
 
     private static void ExamineMiscased(DependencyGraph graph, FindingCollector findings)
@@ -76,10 +76,10 @@ internal static class BrokenImports
             if (!graph.Files.IsJudged(miscased.From)) continue;
             var path = graph.Files.PathOf(miscased.From);
             findings.Add(
-                DependencyRules.MiscasedImport, $"{path} -> {miscased.Import.Specifier}", path, miscased.Import.Line, null,
-                $"The import of {Configuration.Quotation.Quote(miscased.Import.Specifier)} means {graph.NameOf(miscased.To)}, "
+                DependencyRules.MiscasedImport, $"{path} -> {miscased.Import.Shown}", path, miscased.Import.Line, null,
+                $"The import of {Configuration.Quotation.Quote(miscased.Import.Shown)} means {graph.NameOf(miscased.To)}, "
                 + $"which is spelled in another case: {WhereItFails(graph, miscased.From)}.",
-                atMost: IsMaterial(path) ? Severity.Note : Severity.Error);
+                atMost: Material.Is(path) ? Severity.Note : Severity.Error);
         }
     }
 
@@ -100,24 +100,8 @@ internal static class BrokenImports
             var path = graph.Files.PathOf(problem.File);
             findings.Add(
                 DependencyRules.BrokenManifest, path.Value, path, problem.Line, null, RuleWords.Sentence(problem.Message),
-                atMost: IsMaterial(path) ? Severity.Note : Severity.Error);
+                atMost: Material.Is(path) ? Severity.Note : Severity.Error);
         }
-    }
-
-    /// <summary>Whether a file is there to be worked on rather than to work: what tests read, and what people try things with.</summary>
-    private static bool IsMaterial(RepoPath path)
-    {
-        foreach (var range in path.Folder.Split('/'))
-        {
-            if (path.Folder[range] is "fixtures" or "__fixtures__" or "fixture" or "testdata" or "test-data" or "test_data" or "TestData"
-                or "samples" or "playground" or "playgrounds" or "__mocks__" or "__snapshots__" or "snapshots" or "examples"
-                or "templates" or "TestAssets" or "test-cases")
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>Whether a build seems to write what is imported, so that it is there when it is needed.</summary>

@@ -115,7 +115,7 @@ internal sealed class RuleRun
         var act = (sites[0].Kind & ImportKind.Project) != 0 ? "references" : $"{VerbOf(edge.From)}s";
         _findings.Add(
             Rule.Demand.Rule, Subject(edge.From, edge.To), Graph.Files.PathOf(edge.From), sites[0].Line,
-            new Measure("count", sites.Length, 0),
+            new Measure("count", RuleWords.ThingsTaken(sites), 0),
             $"It {act} {RuleWords.Named(Graph.NameOf(edge.To), sites)}, {though}. {_reason}", fix);
     }
 

@@ -25,6 +25,22 @@ internal static class RuleWords
         return detail.Length > 0 ? $"{target} ({detail})" : target;
     }
 
+    /// <summary>
+    /// How many things imports take, each once: names, or types. So neither who writes one import on several lines nor who repeats it in
+    /// another function makes it worse; who takes one more thing does. An import that names nothing takes the file: one thing.
+    /// </summary>
+    public static int ThingsTaken(ImmutableArray<Import> sites)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var site in sites)
+        {
+            foreach (var name in site.Names) taken.Add(name);
+            if (site.Names.IsEmpty) taken.Add((site.Kind & ImportKind.TypeUse) != 0 ? site.Specifier : "");
+        }
+
+        return taken.Count;
+    }
+
     /// <summary>A chain with the line of each link: <c>a.ts:12 → b.ts:3 → c.ts</c>.</summary>
     public static string Chain(DependencyGraph graph, ImmutableArray<Dependency> chain, Func<Dependency, ImmutableArray<Import>> sitesOf)
     {

@@ -45,6 +45,7 @@ internal sealed class CSharpProjects
 
         HashSet<int> sources = [], references = [];
         var usings = new List<GlobalUsing>();
+        var friends = new SortedSet<string>(StringComparer.OrdinalIgnoreCase);
         var name = "";
         foreach (var evaluation in Evaluations(file))
         {
@@ -53,6 +54,7 @@ internal sealed class CSharpProjects
             sources.UnionWith(items.Sources);
             foreach (var one in items.Usings)
                 if (!usings.Contains(one)) usings.Add(one);
+            friends.UnionWith(items.Friends);
             foreach (var reference in items.References) Follow(file, reference, references);
             foreach (var package in items.Packages) AddPackage(file, package);
             foreach (var imported in evaluation.Imported)
@@ -62,7 +64,10 @@ internal sealed class CSharpProjects
 
         return new CSharpProject(
             file, name.Length > 0 ? name : Path.GetFileNameWithoutExtension(_graph.Files.PathOf(file).Value),
-            [.. sources.Order()], [.. references.Order()], [.. usings]);
+            [.. sources.Order()], [.. references.Order()], [.. usings])
+        {
+            Friends = [.. friends],
+        };
     }
 
     /// <summary>

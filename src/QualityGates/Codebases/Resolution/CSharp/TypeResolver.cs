@@ -51,7 +51,8 @@ internal sealed class TypeResolver
         head = _parts[^1];
         var isShort = position == NamePosition.Attribute && _parts.Count == 1;
         if (!isGlobal && !_table.IsKnown(file.NameOf(head)) && !(isShort && _table.AttributeOf(file.NameOf(head)) >= 0)) return;
-        if (position >= NamePosition.Expression && !isGlobal && IsValue(file, file.NameOf(head), scope)) return;
+        var value = position >= NamePosition.Expression && !isGlobal ? ValueOf(file, file.NameOf(head), scope) : Value.No;
+        if (value == Value.Yes) return;
 
         Meaning? meaning = null;
         for (var i = _parts.Count - 1; i >= 0; i--)
@@ -62,7 +63,7 @@ internal sealed class TypeResolver
             if (next is null) return;
             if (next.Type is { } type)
             {
-                if (i > 0 && position >= NamePosition.Expression && !HasMember(file, project, type, _parts[i - 1], position)) return;
+                if (i > 0 && position >= NamePosition.Expression && !HasMember(file, project, type, _parts[i - 1], position, value)) return;
                 Add(file, project, type, line);
             }
 
@@ -72,7 +73,7 @@ internal sealed class TypeResolver
 
     private Meaning? Step(FileNames file, ProjectView? project, Meaning? before, bool isGlobal, int name, int arity, int scope) =>
         before is not null ? _binder.Member(before, name, arity, file, project)
-        : isGlobal ? _binder.Member(new Meaning(null, _table.Root), name, arity, file, project)
+        : isGlobal ? _binder.Member(_table.Root.Meaning, name, arity, file, project)
         : _binder.Simple(file, name, arity, scope, project);
 
     /// <summary>An attribute is looked for with its ending first, then by the name as it stands.</summary>
@@ -84,28 +85,45 @@ internal sealed class TypeResolver
     }
 
     /// <summary>Whether a name means a member of the types around it, rather than a type; <c>Color Color</c> can mean both.</summary>
-    private bool IsValue(FileNames file, int name, int scope)
+    private Value ValueOf(FileNames file, int name, int scope)
     {
+        var value = Value.No;
         for (var type = scope; type >= 0; type = file.Facts.Types[type].Parent)
         {
-            var flags = _binder.FlagsOf(file.Types[type], name, out _);
-            if (flags >= 0) return (flags & CSharpType.LikeItsType) == 0;
+            var flags = _binder.FlagsOf(file.Types[type], name, out var isAllKnown);
+            if (flags >= 0) return (flags & CSharpType.LikeItsType) == 0 ? Value.Yes : Value.LikeItsType;
+            if (!isAllKnown) value = Value.Perhaps;
         }
 
-        return false;
+        return value;
     }
 
     /// <summary>
     /// Whether what follows the dot can be reached by the type's name. If not, the name in front means a value: a property of a base
     /// class from elsewhere, say, that is called like the type. Members can be out of sight: generated, or in a branch of <c>#if</c>.
     /// </summary>
-    private bool HasMember(FileNames file, ProjectView? project, TypeSymbol type, int part, NamePosition position)
+    private bool HasMember(FileNames file, ProjectView? project, TypeSymbol type, int part, NamePosition position, Value value)
     {
         var name = file.NameOf(part);
         var flags = _binder.FlagsOf(type, name, out var isAllKnown);
         if (flags >= 0) return (flags & CSharpType.Static) != 0 || position == NamePosition.NameOf;
-        return !isAllKnown || type.Parts[0].Type.IsStatic || _table.TextOf(name) is "Equals" or "ReferenceEquals" || position == NamePosition.NameOf
-            || _binder.Nested(type, name, file.ArityOf(part), file, project) is not null;
+
+        // Without a value of that name it is the type, and an extension brings the member.
+        return value == Value.No || position == NamePosition.NameOf || !isAllKnown && value != Value.LikeItsType || type.Parts[0].Type.IsStatic
+            || _table.TextOf(name) is "Equals" or "ReferenceEquals" || _binder.Nested(type, name, file.ArityOf(part), file, project) is not null;
+    }
+
+    /// <summary>Whether a name means a value where it stands.</summary>
+    private enum Value
+    {
+        /// <summary>No: the members of the types around it are all known.</summary>
+        No,
+        /// <summary>Not that we know, but bases from elsewhere or generators may bring one.</summary>
+        Perhaps,
+        /// <summary>A member that may have the type of that name for its own.</summary>
+        LikeItsType,
+        /// <summary>Yes.</summary>
+        Yes,
     }
 
     private void Add(FileNames file, ProjectView? project, TypeSymbol type, int line)
@@ -116,8 +134,8 @@ internal sealed class TypeResolver
             // A type that is declared here and in a referenced project is the one that is declared here.
             var to = part.File.File;
             if (isOwn && project![to] != Visibility.Own) continue;
-            if (to == file.File || !NameBinder.Sees(part, file, project) || !_found.Add(((long)to << 32) | (uint)type.Index)) continue;
-            _graph.AddDependency(file.File, to, new Import(type.FullName, line) { Kind = ImportKind.TypeUse, Names = [type.SimpleName] });
+            if (to == file.File || !NameBinder.Sees(type, part, file, project) || !_found.Add(((long)to << 32) | (uint)type.Index)) continue;
+            _graph.AddDependency(file.File, to, new Import(type.FullName, line) { Kind = ImportKind.TypeUse, Names = type.Names });
         }
     }
 

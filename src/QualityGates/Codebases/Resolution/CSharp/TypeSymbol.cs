@@ -1,15 +1,27 @@
+using System.Collections.Immutable;
 using QualityGates.Facts;
 
 namespace QualityGates.Codebases.Resolution.CSharp;
 
 /// <summary>A namespace that the repository declares; the outermost, which has no name, is in nothing.</summary>
-/// <param name="Index">Its number.</param>
-/// <param name="Name">The number of its last name.</param>
-/// <param name="Parent">What it is in.</param>
-internal sealed record NamespaceSymbol(int Index, int Name, NamespaceSymbol? Parent)
+internal sealed class NamespaceSymbol(int index, int name, NamespaceSymbol? parent)
 {
+    private Meaning? _meaning;
+
+    /// <summary>Its number.</summary>
+    public int Index => index;
+
+    /// <summary>The number of its last name.</summary>
+    public int Name => name;
+
+    /// <summary>What it is in.</summary>
+    public NamespaceSymbol? Parent => parent;
+
     /// <summary>Its full name.</summary>
     public required string FullName { get; init; }
+
+    /// <summary>It as what a name means.</summary>
+    public Meaning Meaning => _meaning ??= new Meaning(null, this);
 }
 
 /// <summary>A part of a type: what one file declares of it.</summary>
@@ -21,6 +33,9 @@ internal sealed record TypePart(FileNames File, CSharpType Type);
 internal sealed class TypeSymbol(int index, int name, string simpleName, int arity, NamespaceSymbol space, TypeSymbol? container)
 {
     private Dictionary<int, int>? _members;
+    private Meaning? _meaning;
+    private string? _fullName;
+    private ImmutableArray<string> _names;
 
     /// <summary>Its number.</summary>
     public int Index => index;
@@ -43,18 +58,30 @@ internal sealed class TypeSymbol(int index, int name, string simpleName, int ari
     /// <summary>Whether a generator may have written members of it.</summary>
     public bool IsPartial => Parts[0].Type.IsPartial;
 
+    /// <summary>Whether it is an interface, which passes its members on to interfaces alone.</summary>
+    public bool IsInterface => Parts[0].Type.Kind == DeclarationKind.Interface;
+
     /// <summary>Its parts, by file.</summary>
     public List<TypePart> Parts { get; } = [];
 
     /// <summary>Its bases among the types of the repository; null while nobody asked.</summary>
     public IReadOnlyList<TypeSymbol>? Bases { get; set; }
 
+    /// <summary>Its bases, theirs and so on; null while nobody asked.</summary>
+    public List<TypeSymbol>? Ancestors { get; set; }
+
     /// <summary>Whether it has a base class from elsewhere, so that not all of its members are known.</summary>
     public bool HasForeignBase { get; set; }
 
     /// <summary>The name with which it is addressed: namespace, outer types, own name.</summary>
-    public string FullName =>
+    public string FullName => _fullName ??=
         container is not null ? $"{container.FullName}.{simpleName}" : space.FullName.Length == 0 ? simpleName : $"{space.FullName}.{simpleName}";
+
+    /// <summary>Its simple name, as what an import of it takes.</summary>
+    public ImmutableArray<string> Names => _names.IsDefault ? _names = [simpleName] : _names;
+
+    /// <summary>It as what a name means.</summary>
+    public Meaning Meaning => _meaning ??= new Meaning(this, null);
 
     /// <summary>The flags of its own member of that name, or -1: see <see cref="CSharpType.Members"/>.</summary>
     public int FlagsOf(int member)

@@ -8,6 +8,9 @@ internal sealed class TypeTable
 {
     private const string AttributeEnding = "Attribute";
 
+    /// <summary>What lies deeper in namespaces is taken to be at this depth.</summary>
+    private const int DeepestNamespace = 64;
+
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly List<string> _texts = [];
     private readonly List<List<TypeSymbol>?> _types = [];
@@ -67,7 +70,7 @@ internal sealed class TypeTable
     public Meaning Find(string dotted)
     {
         if (dotted.StartsWith("global::", StringComparison.Ordinal)) dotted = dotted["global::".Length..];
-        var meaning = new Meaning(null, Root);
+        var meaning = Root.Meaning;
         foreach (var part in dotted.Split('.'))
         {
             if (!_ids.TryGetValue(part.Trim(), out var name)) return Meaning.Foreign;
@@ -76,7 +79,7 @@ internal sealed class TypeTable
                 && (container.Type is not null ? one.Container == container.Type : one.Container is null && one.Namespace == container.Namespace));
             var space = container.Type is null ? NamespacesOf(name).Find(one => one.Parent == container.Namespace) : null;
             if (type is null && space is null) return Meaning.Foreign;
-            meaning = type is not null ? new Meaning(type, null) : new Meaning(null, space);
+            meaning = type?.Meaning ?? space!.Meaning;
         }
 
         return meaning;
@@ -112,8 +115,11 @@ internal sealed class TypeTable
 
     private NamespaceSymbol Namespace(NamespaceSymbol space, string dotted)
     {
-        foreach (var part in dotted.Split('.'))
+        var depth = 0;
+        for (var around = space; around is not null; around = around.Parent) depth++;
+        foreach (var part in dotted.Split('.', DeepestNamespace))
         {
+            if (depth++ > DeepestNamespace) break;
             var name = IdOf(part);
             var known = _namespaces[name] ??= [];
             var found = known.Find(one => one.Parent == space);

@@ -33,7 +33,7 @@ internal sealed class ImportResolver(ModuleFinder modules, Workspaces workspaces
     private Resolution Relative(string folder, TsConfig config, string specifier)
     {
         if (ModulePath.Join(folder, specifier) is not { } path)
-            return MissingModules.Installed(specifier) ?? Resolution.Broken(UnresolvedReason.BeyondRoot, "it leads out of the repository");
+            return MissingModules.Installed(specifier) ?? Resolution.Broken(UnresolvedReason.BeyondRoot, "");
         var isFolder = Specifier.IsFolder(specifier);
         if (Find(path, isFolder) is >= 0 and var found) return Resolution.Of(found);
         return InRootDirs(config, path, isFolder) ?? missing.At(path, isFolder);

@@ -72,7 +72,7 @@ internal sealed class TypeScriptResolver
     private Resolution Referenced(string folder, string written)
     {
         if (ModulePath.Join(folder, ModulePath.Normalize(written)) is not { } path)
-            return Resolution.Broken(UnresolvedReason.BeyondRoot, "it leads out of the repository");
+            return Resolution.Broken(UnresolvedReason.BeyondRoot, "");
         return _probe.Exact(path) is >= 0 and var exact ? Resolution.Of(exact)
             : _probe.Module(path) is >= 0 and var found ? Resolution.Of(found)
             : _missing.At(path, isFolder: false);

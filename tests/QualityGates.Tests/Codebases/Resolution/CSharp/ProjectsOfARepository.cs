@@ -2,6 +2,7 @@ using QualityGates.Codebases;
 using QualityGates.Codebases.Graphs;
 using QualityGates.Codebases.Resolution;
 using QualityGates.Codebases.Resolution.CSharp;
+using QualityGates.Facts;
 
 namespace QualityGates.Tests.Codebases.Resolution.CSharp;
 
@@ -10,8 +11,9 @@ internal sealed class ProjectsOfARepository
 {
     private readonly InMemorySnapshot _snapshot = new();
     private readonly Lazy<(CSharpProject[] Projects, DependencyGraph Graph)> _read;
+    private readonly Lazy<DependencyGraph> _resolved;
 
-    public ProjectsOfARepository() => _read = new(Read);
+    public ProjectsOfARepository() => (_read, _resolved) = (new(Read), new(Resolve));
 
     public DependencyGraph Graph => _read.Value.Graph;
 
@@ -60,6 +62,16 @@ internal sealed class ProjectsOfARepository
     /// <summary>Every edge as <c>from:line -> to</c>.</summary>
     public string[] Edges => [.. Graph.Edges.Select(edge => $"{Graph.NameOf(edge.From)}:{edge.Line} -> {Graph.NameOf(edge.To)}")];
 
+    /// <summary>The assemblies that may use the internal types of a project, as its items say.</summary>
+    public string[] FriendsOf(string project) => [.. Find(project).Friends];
+
+    /// <summary>Whose types a C# file uses.</summary>
+    public string[] UsesOf(string file) =>
+    [
+        .. _resolved.Value.DependenciesOf(_resolved.Value.Files.Find(file)).ToArray()
+            .Where(edge => edge.Sites.Any(site => site.Kind == ImportKind.TypeUse)).Select(edge => _resolved.Value.NameOf(edge.To)),
+    ];
+
     /// <summary>Every import that leads nowhere as <c>from:line specifier reason</c>.</summary>
     public string[] Unresolved =>
         [.. Graph.Unresolved.Select(one => $"{Graph.Files.PathOf(one.From)}:{one.Import.Line} {one.Import.Specifier} {one.Reason}")];
@@ -71,8 +83,17 @@ internal sealed class ProjectsOfARepository
 
     private (CSharpProject[] Projects, DependencyGraph Graph) Read()
     {
-        var builder = new GraphBuilder(new SourceTree(CodebaseReader.Read(_snapshot, _snapshot.List(default), 1, default)));
+        var builder = Builder();
         CSharpProject[] projects = [.. CSharpProjects.Read(builder)];
         return (projects, builder.Build());
     }
+
+    private DependencyGraph Resolve()
+    {
+        var builder = Builder();
+        CSharpResolver.Resolve(builder);
+        return builder.Build();
+    }
+
+    private GraphBuilder Builder() => new(new SourceTree(CodebaseReader.Read(_snapshot, _snapshot.List(default), 1, default)));
 }

@@ -39,6 +39,10 @@ internal sealed class ProjectItems
     /// <summary>What is in scope in every file of it.</summary>
     public IReadOnlyList<GlobalUsing> Usings => _usings;
 
+    /// <summary>The assemblies that may use its internal types, without their keys.</summary>
+    public IEnumerable<string> Friends =>
+        _others.GetValueOrDefault("InternalsVisibleTo", []).Select(static one => one.Split(',', 2)[0].Trim()).Where(static one => one.Length > 0);
+
     /// <summary>Collects the items of a project whose properties are final.</summary>
     public static ProjectItems Of(ProjectEvaluation project, RepositoryFiles files)
     {

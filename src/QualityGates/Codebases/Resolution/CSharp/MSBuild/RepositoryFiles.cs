@@ -25,6 +25,7 @@ internal sealed class RepositoryFiles(SourceTree files)
     {
         path = path.Replace('\\', '/');
         if (!path.StartsWith('/')) path = $"{folder}/{path}";
+        if (path.StartsWith('/') && !path.Contains("//", StringComparison.Ordinal) && !path.Contains("/.", StringComparison.Ordinal)) return path;
         var names = new List<string>();
         foreach (var name in path.Split('/'))
         {

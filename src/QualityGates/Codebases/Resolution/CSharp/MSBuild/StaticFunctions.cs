@@ -29,38 +29,54 @@ internal static class StaticFunctions
         };
     }
 
-    private static string MSBuild(ProjectProperties properties, string name, string[] arguments, string first, string second)
-    {
-        var here = properties["MSBuildThisFileDirectory"];
-        return name switch
+    private static string MSBuild(ProjectProperties properties, string name, string[] arguments, string first, string second) =>
+        OfFiles(properties, name, arguments, first, second) ?? OfFrameworks(name, first, second) ?? OfVersions(name, first, second) ?? name switch
         {
-            "getpathoffileabove" => properties.Files.FolderAbove(second.Length == 0 ? here : From(properties, second), first) is { } folder
-                ? $"{folder}/{first}" : "",
-            "getdirectorynameoffileabove" => properties.Files.FolderAbove(From(properties, first), second) ?? "",
-            "normalizepath" => Normalized(properties, arguments).TrimEnd('/'),
-            "normalizedirectory" => Normalized(properties, arguments).TrimEnd('/') + "/",
-            "ensuretrailingslash" => first.Length == 0 || first[^1] is '/' or '\\' ? first : first + "/",
-            "makerelative" => System.IO.Path.GetRelativePath(RepositoryFiles.Absolute("", first), RepositoryFiles.Absolute("", second)),
             "valueordefault" => first.Length > 0 ? first : second,
             // The graph must be the same everywhere: a project is read as it is built on Linux.
             "isosplatform" => Text(first.Equals("linux", StringComparison.OrdinalIgnoreCase)),
-            "isosunixlike" => "True",
-            "istargetframeworkcompatible" => Text(TargetFramework.Parse(first).CanUse(TargetFramework.Parse(second))),
-            "gettargetframeworkidentifier" => TargetFramework.Parse(first).Identifier,
-            "gettargetframeworkversion" => TargetFramework.Parse(first).Version.ToString(2),
-            "gettargetplatformidentifier" => TargetFramework.Parse(first).Platform,
-            "versionequals" => Text(Compare(first, second) == 0),
-            "versionnotequals" => Text(Compare(first, second) != 0),
-            "versiongreaterthan" => Text(Compare(first, second) > 0),
-            "versiongreaterthanorequals" => Text(Compare(first, second) >= 0),
-            "versionlessthan" => Text(Compare(first, second) < 0),
-            "versionlessthanorequals" => Text(Compare(first, second) <= 0),
+            "isosunixlike" or "arefeaturesenabled" => "True",
             "add" => Sum(first, second, 1),
             "subtract" => Sum(first, second, -1),
-            "arefeaturesenabled" => "True",
             "escape" or "unescape" => first,
             _ => "",
         };
+
+    private static string? OfFiles(ProjectProperties properties, string name, string[] arguments, string first, string second) => name switch
+    {
+        "getpathoffileabove" => PathAbove(properties, first, second),
+        "getdirectorynameoffileabove" => properties.Files.FolderAbove(From(properties, first), second) ?? "",
+        "normalizepath" => Normalized(properties, arguments).TrimEnd('/'),
+        "normalizedirectory" => Normalized(properties, arguments).TrimEnd('/') + "/",
+        "ensuretrailingslash" => first.Length == 0 || first[^1] is '/' or '\\' ? first : first + "/",
+        "makerelative" => System.IO.Path.GetRelativePath(RepositoryFiles.Absolute("", first), RepositoryFiles.Absolute("", second)),
+        _ => null,
+    };
+
+    private static string? OfFrameworks(string name, string first, string second) => name switch
+    {
+        "istargetframeworkcompatible" => Text(TargetFramework.Parse(first).CanUse(TargetFramework.Parse(second))),
+        "gettargetframeworkidentifier" => TargetFramework.Parse(first).Identifier,
+        "gettargetframeworkversion" => TargetFramework.Parse(first).Version.ToString(2),
+        "gettargetplatformidentifier" => TargetFramework.Parse(first).Platform,
+        _ => null,
+    };
+
+    private static string? OfVersions(string name, string first, string second) => name switch
+    {
+        "versionequals" => Text(Compare(first, second) == 0),
+        "versionnotequals" => Text(Compare(first, second) != 0),
+        "versiongreaterthan" => Text(Compare(first, second) > 0),
+        "versiongreaterthanorequals" => Text(Compare(first, second) >= 0),
+        "versionlessthan" => Text(Compare(first, second) < 0),
+        "versionlessthanorequals" => Text(Compare(first, second) <= 0),
+        _ => null,
+    };
+
+    private static string PathAbove(ProjectProperties properties, string file, string start)
+    {
+        var folder = properties.Files.FolderAbove(start.Length == 0 ? properties["MSBuildThisFileDirectory"] : From(properties, start), file);
+        return folder is null ? "" : $"{folder}/{file}";
     }
 
     private static string Path(ProjectProperties properties, string name, string[] arguments, string first, string second) => name switch
