@@ -40,6 +40,8 @@ internal sealed class DependencySession(AuditParameters parameters, OutputFolder
         var (wantedFrom, wantedTo) = parameters.Question;
         if (search.Find(wantedFrom) is not { } from) return Unknown("From", wantedFrom, search);
         if (search.Find(wantedTo) is not { } to) return Unknown("To", wantedTo, search);
+        if (from.Nodes.SequenceEqual(to.Nodes))
+            return Fail(Markdown.Visible($"From and To are both {from.Words}. Ask about two parts; dependencies.md shows what hangs together."));
         var rules = RuleAnswers.Of(model, inputs.Settings, inputs.ConfigurationPath, from, to);
         return new AuditOutcome([], DependencyExplanationText.Lines(DependencyExplanation.Of(model, from, to, rules)));
     }
@@ -47,7 +49,7 @@ internal sealed class DependencySession(AuditParameters parameters, OutputFolder
     private AuditOutcome Suggest(DependencyModel model, AuditInputs inputs)
     {
         var rules = RuleCheck.Examine(model, inputs.Settings, inputs.ConfigurationPath, new FindingCollector(inputs.Settings));
-        var suggestion = LayerSuggestion.Of(new DependencyReport(model, CycleReportBuilder.Build(model, [], [])) { Rules = rules });
+        var suggestion = LayerSuggestion.Of(new DependencyReport(model, CycleReportBuilder.Build(model, model, [], [])) { Rules = rules });
         if (suggestion.Layers.Length > 1)
             output.Write(new ReportFile(LayerSuggestionText.FileName, stream => stream.Write(LayerSuggestionText.Json(suggestion).Span)));
         return new AuditOutcome([], LayerSuggestionText.Lines(suggestion, model.Graph, output.PathOf(LayerSuggestionText.FileName)));

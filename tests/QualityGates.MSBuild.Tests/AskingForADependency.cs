@@ -51,6 +51,14 @@ public sealed class AskingForADependency : IDisposable
     }
 
     [Fact]
+    public void AsksForTwoDifferentParts()
+    {
+        var outcome = Explain("data", "src/data/**");
+
+        Assert.Contains("From and To are both component data (1 file). Ask about two parts", Assert.Single(outcome.Diagnostics).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void WarnsOfTheCycleThatAnImportWouldClose()
     {
         var outcome = Explain("src/data/db.ts", "web/page.ts");

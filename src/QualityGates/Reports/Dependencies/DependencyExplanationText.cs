@@ -79,7 +79,7 @@ internal sealed class DependencyExplanationText
             return;
         }
 
-        var so = _explanation.Way.IsEmpty ? "an import from the first to the second can close a cycle" : "together they are a way round";
+        var so = _explanation.Way.IsEmpty ? "an import from the first to the second can close a cycle" : "each reaches the other one";
         Add("way back", $"the shortest has {Figure.Of(_explanation.WayBack.Length, "link")}; {so}");
         AddLinks(_explanation.WayBack);
     }
