@@ -43,6 +43,8 @@ internal sealed record ProjectText(ProjectElement? Root, int Line, string? Probl
         ProjectElement? root = null;
         while (reader.Read())
         {
+            // Targets are not run, and most of a large file is targets.
+            while (reader is { NodeType: XmlNodeType.Element, Depth: 1, LocalName: "Target" or "UsingTask" }) reader.Skip();
             switch (reader.NodeType)
             {
                 case XmlNodeType.Element:
