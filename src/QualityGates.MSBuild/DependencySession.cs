@@ -49,7 +49,7 @@ internal sealed class DependencySession(AuditParameters parameters, OutputFolder
     private AuditOutcome Suggest(DependencyModel model, AuditInputs inputs)
     {
         var rules = RuleCheck.Examine(model, inputs.Settings, inputs.ConfigurationPath, new FindingCollector(inputs.Settings));
-        var suggestion = LayerSuggestion.Of(new DependencyReport(model, CycleReportBuilder.Build(model, model, [], [])) { Rules = rules });
+        var suggestion = LayerSuggestion.Of(new DependencyReport(model, CycleReportBuilder.Build(model, [], [])) { Rules = rules });
         if (suggestion.Layers.Length > 1)
             output.Write(new ReportFile(LayerSuggestionText.FileName, stream => stream.Write(LayerSuggestionText.Json(suggestion).Span)));
         return new AuditOutcome([], LayerSuggestionText.Lines(suggestion, model.Graph, output.PathOf(LayerSuggestionText.FileName)));
