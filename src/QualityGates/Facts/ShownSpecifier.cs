@@ -10,7 +10,8 @@ internal static class ShownSpecifier
     public static string Of(string specifier)
     {
         var colon = specifier.IndexOf(':');
-        if (colon >= 0 && specifier.AsSpan(colon + 1).StartsWith("//")) return $"{specifier.AsSpan(0, colon)}://{HostOf(specifier.AsSpan(colon + 3))}/{Cut}";
+        if (colon >= 0 && specifier.AsSpan(colon + 1).StartsWith("//"))
+            return $"{specifier.AsSpan(0, colon)}://{HostOf(specifier.AsSpan(colon + 3))}/{Cut}";
         if (specifier.StartsWith("//", StringComparison.Ordinal)) return $"//{HostOf(specifier.AsSpan(2))}/{Cut}";
         // The text of a module itself.
         if (specifier.StartsWith("data:", StringComparison.OrdinalIgnoreCase)) return "data:" + Cut;

@@ -51,5 +51,6 @@ public sealed record AcyclicRule(CycleLevel Level, ImportPhase UpTo)
         && (Files.IsEmpty || Files.Any(glob => glob.IsMatch(files.PathOf(file))));
 
     private static bool IsDeclarations(ReadOnlySpan<char> name) =>
-        name.EndsWith(".d.ts") || name.EndsWith(".d.mts") || name.EndsWith(".d.cts") || (name.EndsWith(".ts") && name.Contains(".d.", StringComparison.Ordinal));
+        name.EndsWith(".d.ts") || name.EndsWith(".d.mts") || name.EndsWith(".d.cts")
+        || (name.EndsWith(".ts") && name.Contains(".d.", StringComparison.Ordinal));
 }

@@ -66,7 +66,11 @@ internal sealed class CycleView
         if (Model.Graph.Files.SourceOf(edge.From) is not { IsJudged: true, Facts.Waivers: { IsEmpty: false } waivers }) return false;
         var line = SiteOf(edge).Line;
         foreach (var waiver in waivers)
-            if (waiver.Reason is not null && (waiver.Line == line || waiver.CodeLine == line) && waiver.RuleIds.Contains(DependencyRules.Cycle.Id)) return true;
+        {
+            if (waiver.Reason is null || (waiver.Line != line && waiver.CodeLine != line)) continue;
+            if (waiver.RuleIds.Contains(DependencyRules.Cycle.Id)) return true;
+        }
+
         return false;
     }
 

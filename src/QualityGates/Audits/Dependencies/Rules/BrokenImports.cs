@@ -35,7 +35,8 @@ internal static class BrokenImports
             var first = imports[0];
             var path = graph.Files.PathOf(first.From);
             findings.Add(
-                DependencyRules.BrokenImport, subject, path, first.Import.Line, new Measure("count", RuleWords.ThingsTaken([.. imports.Select(static broken => broken.Import)]), 0),
+                DependencyRules.BrokenImport, subject, path, first.Import.Line,
+                new Measure("count", RuleWords.ThingsTaken([.. imports.Select(static broken => broken.Import)]), 0),
                 Message(first), atMost: imports.Max(broken => Weight(path, broken)));
         }
     }
