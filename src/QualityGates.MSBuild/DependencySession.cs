@@ -1,5 +1,6 @@
 using QualityGates.Audits;
 using QualityGates.Audits.Dependencies;
+using QualityGates.Audits.Dependencies.Cycles;
 using QualityGates.Audits.Dependencies.Rules;
 using QualityGates.Codebases;
 using QualityGates.Git;

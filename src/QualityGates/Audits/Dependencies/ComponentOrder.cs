@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using QualityGates.Audits.Dependencies.Cycles;
 using QualityGates.Facts;
 
 namespace QualityGates.Audits.Dependencies;

@@ -1,3 +1,5 @@
+using QualityGates.Audits.Dependencies.Changes;
+using QualityGates.Audits.Dependencies.Cycles;
 using QualityGates.Audits.Dependencies.Rules;
 using QualityGates.Codebases;
 using QualityGates.Snapshots;

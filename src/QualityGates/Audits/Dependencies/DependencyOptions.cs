@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using QualityGates.Audits.Dependencies.Cycles;
 using QualityGates.Audits.Dependencies.Rules;
 using QualityGates.Codebases.Graphs;
 using QualityGates.Configuration;

@@ -1,4 +1,5 @@
 using System.Text;
+using QualityGates.Audits.Dependencies.Changes;
 using QualityGates.Facts;
 
 namespace QualityGates.Languages.Python;

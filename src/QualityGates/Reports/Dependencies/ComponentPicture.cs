@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using QualityGates.Audits.Dependencies;
+using QualityGates.Audits.Dependencies.Cycles;
 using QualityGates.Text;
 
 namespace QualityGates.Reports.Dependencies;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using QualityGates.Audits.Dependencies;
+using QualityGates.Audits.Dependencies.Changes;
+using QualityGates.Audits.Dependencies.Cycles;
 using QualityGates.Codebases.Graphs;
 using QualityGates.Facts;
 using QualityGates.Text;

@@ -1,4 +1,5 @@
 using QualityGates.Audits.Dependencies;
+using QualityGates.Audits.Dependencies.Cycles;
 using QualityGates.Text;
 
 namespace QualityGates.Reports.Dependencies;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using QualityGates.Audits.Dependencies;
+using QualityGates.Audits.Dependencies.Changes;
 using QualityGates.Codebases.Graphs;
 using QualityGates.Text;
 

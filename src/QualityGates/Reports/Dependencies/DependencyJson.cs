@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using QualityGates.Audits.Dependencies;
+using QualityGates.Audits.Dependencies.Changes;
+using QualityGates.Audits.Dependencies.Cycles;
 using QualityGates.Codebases.Graphs;
 using QualityGates.Facts;
 

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using QualityGates.Audits.Dependencies;
+using QualityGates.Audits.Dependencies.Cycles;
 using QualityGates.Facts;
 
 namespace QualityGates.Tests.Audits.Dependencies;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using QualityGates.Audits;
 using QualityGates.Audits.Dependencies;
+using QualityGates.Audits.Dependencies.Cycles;
 using QualityGates.Codebases;
 using QualityGates.Codebases.Graphs;
 using QualityGates.Codebases.Resolution;

@@ -3,6 +3,7 @@ using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using QualityGates.Audits.Dependencies;
+using QualityGates.Audits.Dependencies.Changes;
 using QualityGates.Reports.Dependencies;
 using QualityGates.Tests.Audits.Dependencies;
 

@@ -1,4 +1,5 @@
 using QualityGates.Audits.Dependencies;
+using QualityGates.Audits.Dependencies.Changes;
 using QualityGates.Reports;
 using QualityGates.Reports.Dependencies;
 using QualityGates.Snapshots;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using QualityGates.Audits.Dependencies.Changes;
 using QualityGates.Codebases.Graphs;
 using QualityGates.Facts;
 

@@ -1,4 +1,5 @@
 using QualityGates.Audits.Dependencies;
+using QualityGates.Audits.Dependencies.Cycles;
 using QualityGates.Codebases.Graphs;
 using QualityGates.Facts;
 using static QualityGates.Tests.Configuration.ConfigurationSample;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using QualityGates.Audits.Dependencies.Cycles;
 
-namespace QualityGates.Audits.Dependencies;
+namespace QualityGates.Audits.Dependencies.Changes;
 
 /// <summary>
 /// Finds out which cycles of today were which cycles of the base: those that share a member belong together, also where one fell into

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using QualityGates.Codebases.Graphs;
 
-namespace QualityGates.Audits.Dependencies;
+namespace QualityGates.Audits.Dependencies.Cycles;
 
 /// <summary>A cycle that one rule sees, and what has to go.</summary>
 internal sealed class FoundCycle

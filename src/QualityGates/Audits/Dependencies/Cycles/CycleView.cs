@@ -1,7 +1,7 @@
 using QualityGates.Codebases.Graphs;
 using QualityGates.Facts;
 
-namespace QualityGates.Audits.Dependencies;
+namespace QualityGates.Audits.Dependencies.Cycles;
 
 /// <summary>The dependencies that count for one rule against cycles, as a graph of its nodes.</summary>
 internal sealed class CycleView

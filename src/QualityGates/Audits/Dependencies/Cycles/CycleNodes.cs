@@ -1,4 +1,4 @@
-namespace QualityGates.Audits.Dependencies;
+namespace QualityGates.Audits.Dependencies.Cycles;
 
 /// <summary>What the nodes of a search for cycles are: files, or groups of files.</summary>
 /// <param name="Names">How each node is called, the same before and after a change.</param>

@@ -1,4 +1,4 @@
-namespace QualityGates.Audits.Dependencies;
+namespace QualityGates.Audits.Dependencies.Cycles;
 
 /// <summary>
 /// Finds imports that close cycles (QG0208). A finding is an import that has to go, not one that happens to be inside a cycle, so that in a

@@ -1,7 +1,7 @@
 using QualityGates.Codebases.Graphs;
 using QualityGates.Snapshots;
 
-namespace QualityGates.Audits.Dependencies;
+namespace QualityGates.Audits.Dependencies.Changes;
 
 /// <summary>Tells which file of the base is which file of today, through renames.</summary>
 internal sealed class MatchedFiles

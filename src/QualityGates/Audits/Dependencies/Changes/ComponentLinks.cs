@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace QualityGates.Audits.Dependencies;
+namespace QualityGates.Audits.Dependencies.Changes;
 
 /// <summary>Which components import which others, by name, so that two states of a repository can be compared.</summary>
 internal static class ComponentLinks

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using QualityGates.Snapshots;
 using QualityGates.Text;
 
-namespace QualityGates.Audits.Dependencies;
+namespace QualityGates.Audits.Dependencies.Changes;
 
 /// <summary>One component that imports another one.</summary>
 /// <param name="From">The name of the component that imports.</param>

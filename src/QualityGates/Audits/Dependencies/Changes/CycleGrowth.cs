@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using QualityGates.Audits.Dependencies.Cycles;
 using QualityGates.Codebases.Graphs;
 using QualityGates.Facts;
 
-namespace QualityGates.Audits.Dependencies;
+namespace QualityGates.Audits.Dependencies.Changes;
 
 /// <summary>Cycles that became larger, smaller, one or several.</summary>
 /// <param name="Level">What they consist of.</param>

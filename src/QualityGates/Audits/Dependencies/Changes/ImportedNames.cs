@@ -3,7 +3,7 @@ using QualityGates.Codebases.Graphs;
 using QualityGates.Facts;
 using QualityGates.Text;
 
-namespace QualityGates.Audits.Dependencies;
+namespace QualityGates.Audits.Dependencies.Changes;
 
 /// <summary>What imports take from a file.</summary>
 internal static class ImportedNames

@@ -4,7 +4,7 @@ using QualityGates.Codebases.Resolution;
 using QualityGates.Facts;
 using QualityGates.Text;
 
-namespace QualityGates.Audits.Dependencies;
+namespace QualityGates.Audits.Dependencies.Cycles;
 
 /// <summary>Which cycles are findings. Others are in the report all the same.</summary>
 /// <param name="Rules">The rules; an import that closes several cycles is one finding, named by the first rule that forbids it.</param>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using QualityGates.Codebases.Graphs;
 using QualityGates.Facts;
 
-namespace QualityGates.Audits.Dependencies;
+namespace QualityGates.Audits.Dependencies.Cycles;
 
 /// <summary>What the nodes of a cycle are.</summary>
 public enum CycleLevel

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using QualityGates.Codebases.Graphs;
 using QualityGates.Facts;
 
-namespace QualityGates.Audits.Dependencies;
+namespace QualityGates.Audits.Dependencies.Cycles;
 
 /// <summary>Gathers every cycle of a codebase, tier by tier. Where a rule judges a tier, its cut is the one shown.</summary>
 internal static class CycleReportBuilder

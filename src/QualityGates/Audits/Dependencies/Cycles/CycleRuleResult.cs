@@ -1,6 +1,6 @@
 using QualityGates.Codebases.Graphs;
 
-namespace QualityGates.Audits.Dependencies;
+namespace QualityGates.Audits.Dependencies.Cycles;
 
 /// <summary>What one rule against cycles finds.</summary>
 /// <param name="View">What it sees.</param>

@@ -1,6 +1,6 @@
 using QualityGates.Codebases.Graphs;
 
-namespace QualityGates.Audits.Dependencies;
+namespace QualityGates.Audits.Dependencies.Cycles;
 
 /// <summary>Turns what the rules against cycles found into findings: one per import.</summary>
 internal sealed class CycleFindings(FindingCollector findings)

@@ -5,7 +5,7 @@ using QualityGates.Facts;
 using QualityGates.Snapshots;
 using QualityGates.Text;
 
-namespace QualityGates.Audits.Dependencies;
+namespace QualityGates.Audits.Dependencies.Changes;
 
 /// <summary>What a change touches outside itself: who imports what it changed, and who still imports what it took away.</summary>
 internal sealed class BlastRadius

@@ -1,9 +1,10 @@
 using System.Globalization;
+using QualityGates.Audits.Dependencies.Changes;
 using QualityGates.Audits.Dependencies.Rules;
 using QualityGates.Codebases.Graphs;
 using QualityGates.Facts;
 
-namespace QualityGates.Audits.Dependencies;
+namespace QualityGates.Audits.Dependencies.Cycles;
 
 /// <summary>What a person reads about a cycle.</summary>
 internal static class CycleWording
