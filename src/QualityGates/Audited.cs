@@ -5,9 +5,7 @@ using QualityGates.Audits.Monoliths;
 using QualityGates.Baselines;
 using QualityGates.Codebases;
 using QualityGates.Codebases.Graphs;
-using QualityGates.Facts;
 using QualityGates.Snapshots;
-using QualityGates.Text;
 
 namespace QualityGates;
 

@@ -2,7 +2,6 @@ using QualityGates.Audits;
 using QualityGates.Audits.Monoliths;
 using QualityGates.Baselines;
 using QualityGates.Codebases;
-using QualityGates.Facts;
 using QualityGates.Reports;
 using QualityGates.Snapshots;
 using QualityGates.Text;

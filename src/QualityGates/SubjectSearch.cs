@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using QualityGates.Audits;
 using QualityGates.Audits.Monoliths;
 using QualityGates.Baselines;
-using QualityGates.Reports;
 using QualityGates.Codebases;
 using QualityGates.Configuration;
+using QualityGates.Reports;
 using QualityGates.Text;
 
 namespace QualityGates;

@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """Verifies every cycle and cut that an audit found, by other means than the audit's own.
 
     compare.py REPORTS EDGES.json [-n COUNT]
@@ -165,7 +164,7 @@ def check_files(check, inventory, oracle):
 def check_components(check, map_):
     for number, last in enumerate(PHASES):
         edges = [(edge["from"], edge["to"]) for edge in map_["componentEdges"]
-                 if any(phase in edge["imports"] for phase in PHASES[:number + 1])]
+                 if any(phase in edge["closing"] for phase in PHASES[:number + 1])]
         check.tier("component", None, last, edges)
 
 

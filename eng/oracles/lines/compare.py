@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """Compares our line counts of a folder with those of `wc -l` and of `cloc`.
 
 usage: compare.py DIR OURS.json [CLOC.json] [--files N] [--skip LANGUAGE,...]

@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """Compares what our Python scanner says with what CPython's own parser says.
 
     compare.py DIR INVENTORY.json [-n COUNT]

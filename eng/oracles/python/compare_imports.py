@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """Compares the dependencies between Python files with what CPython's own parser says.
 
     compare_imports.py DIR INVENTORY.json [--root FOLDER ...] [--edges FILE] [-n COUNT]

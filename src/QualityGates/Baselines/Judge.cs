@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using QualityGates.Audits;
-using QualityGates.Text;
 
 namespace QualityGates.Baselines;
 

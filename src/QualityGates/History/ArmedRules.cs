@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using QualityGates.Audits;
+using QualityGates.Audits.Monoliths;
 
 namespace QualityGates.History;
 
@@ -8,10 +9,10 @@ internal sealed class ArmedRules
 {
     private readonly Dictionary<string, int> _indexOf = new(StringComparer.Ordinal);
 
-    /// <summary>The rules that are not switched off; those about the tool's own work are none of them.</summary>
+    /// <summary>The rules about files by themselves that are not switched off. Who imports whom is not told of the past.</summary>
     public ArmedRules(AuditSettings settings)
     {
-        All = [.. RuleCatalogue.All.Where(rule => !ToolRules.IsToolRule(rule.Id) && settings.SeverityOf(rule) != Severity.None)];
+        All = [.. MonolithRules.All.Where(rule => settings.SeverityOf(rule) != Severity.None)];
         Gated = [.. All.Where(rule => settings.SeverityOf(rule) == Severity.Error)];
         for (var i = 0; i < All.Length; i++) _indexOf.Add(All[i].Id, i);
     }

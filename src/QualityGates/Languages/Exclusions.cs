@@ -1,5 +1,4 @@
 using System.Buffers;
-using QualityGates.Facts;
 using QualityGates.Snapshots;
 using QualityGates.Text;
 

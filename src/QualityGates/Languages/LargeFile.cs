@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text;
 using QualityGates.Facts;
 using QualityGates.Languages.Lines;
-using QualityGates.Text;
 
 namespace QualityGates.Languages;
 

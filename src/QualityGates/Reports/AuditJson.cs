@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using QualityGates.Baselines;
-using QualityGates.Facts;
 using QualityGates.Snapshots;
 
 namespace QualityGates.Reports;

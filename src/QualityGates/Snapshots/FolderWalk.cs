@@ -1,5 +1,4 @@
 using System.Text;
-using QualityGates.Facts;
 
 namespace QualityGates.Snapshots;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using QualityGates.Facts;
 using QualityGates.Text;
 
 namespace QualityGates.Snapshots;

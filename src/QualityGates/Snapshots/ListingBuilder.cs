@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using QualityGates.Facts;
 using QualityGates.Text;
 
 namespace QualityGates.Snapshots;

@@ -1,5 +1,3 @@
-using QualityGates.Facts;
-
 namespace QualityGates.Snapshots;
 
 /// <summary>

@@ -1,6 +1,5 @@
 using QualityGates.Audits;
 using QualityGates.Baselines;
-using QualityGates.Facts;
 using QualityGates.Snapshots;
 using static QualityGates.Tests.Baselines.Run;
 

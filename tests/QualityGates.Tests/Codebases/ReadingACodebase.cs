@@ -1,6 +1,5 @@
 using System.Text;
 using QualityGates.Codebases;
-using QualityGates.Facts;
 using QualityGates.Reports;
 using QualityGates.Snapshots;
 using QualityGates.Text;

@@ -1,4 +1,3 @@
-using QualityGates.Facts;
 using QualityGates.Languages;
 using QualityGates.Snapshots;
 using QualityGates.Text;

@@ -1,4 +1,3 @@
-using QualityGates.Facts;
 using QualityGates.Snapshots;
 using QualityGates.Text;
 

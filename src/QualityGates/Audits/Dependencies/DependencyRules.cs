@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using QualityGates.Audits.Dependencies.Cycles;
 
 namespace QualityGates.Audits.Dependencies;
 

@@ -17,6 +17,9 @@ public sealed record ComponentDependency(int From, int To, ImmutableArray<Depend
     /// <summary>How many imports of one phase there are.</summary>
     public int ImportsOf(ImportPhase phase) => _imports[(int)phase];
 
+    /// <summary>The same, without some of the dependencies.</summary>
+    public ComponentDependency Without(Predicate<Dependency> excepted) => new(From, To, Dependencies.RemoveAll(excepted));
+
     private static int[] CountByPhase(ImmutableArray<Dependency> dependencies)
     {
         var counts = new int[(int)ImportPhase.Mock + 1];

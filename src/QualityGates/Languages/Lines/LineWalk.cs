@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using QualityGates.Facts;
-using QualityGates.Text;
 
 namespace QualityGates.Languages.Lines;
 

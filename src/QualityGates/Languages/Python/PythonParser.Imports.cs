@@ -1,5 +1,4 @@
 using System.Text;
-using QualityGates.Audits.Dependencies.Changes;
 using QualityGates.Facts;
 
 namespace QualityGates.Languages.Python;

@@ -1,5 +1,4 @@
 using QualityGates.Facts;
-using QualityGates.Text;
 
 namespace QualityGates.Languages.TypeScript;
 

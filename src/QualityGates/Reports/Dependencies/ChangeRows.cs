@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using QualityGates.Audits.Dependencies;
 using QualityGates.Audits.Dependencies.Changes;
-using QualityGates.Audits.Dependencies.Cycles;
 using QualityGates.Facts;
 using QualityGates.Text;
 

@@ -71,6 +71,7 @@ internal sealed class DependencyJson
 
     private void WriteEdges()
     {
+        var borders = new ComponentBorders(_report.Model);
         _json.WriteStartArray("componentEdges");
         foreach (var edge in _report.Components.Edges)
         {
@@ -78,15 +79,21 @@ internal sealed class DependencyJson
             _json.WriteString("from", _report.Components.Components[edge.From].Name);
             _json.WriteString("to", _report.Components.Components[edge.To].Name);
             _json.WriteNumber("dependencies", edge.Dependencies.Length);
-            _json.WriteStartObject("imports");
-            foreach (var phase in Enum.GetValues<ImportPhase>())
-                if (edge.ImportsOf(phase) is > 0 and var imports) _json.WriteNumber(AuditJson.Camel(phase.ToString()), imports);
-            _json.WriteEndObject();
+            WriteImports("imports", edge);
+            WriteImports("closing", edge.Without(borders.AreNotCrossedBy));
             _json.WriteEndObject();
             FlushIfLarge();
         }
 
         _json.WriteEndArray();
+    }
+
+    private void WriteImports(string name, ComponentDependency edge)
+    {
+        _json.WriteStartObject(name);
+        foreach (var phase in Enum.GetValues<ImportPhase>())
+            if (edge.ImportsOf(phase) is > 0 and var imports) _json.WriteNumber(AuditJson.Camel(phase.ToString()), imports);
+        _json.WriteEndObject();
     }
 
     private void WriteCycles()

@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using QualityGates.Audits.Dependencies;
 using QualityGates.Audits.Dependencies.Cycles;
 using QualityGates.Facts;
 

@@ -1,5 +1,4 @@
 using QualityGates.Audits;
-using QualityGates.Audits.Dependencies;
 using QualityGates.Audits.Dependencies.Cycles;
 using QualityGates.Facts;
 using QualityGates.Tests.Codebases.Graphs;

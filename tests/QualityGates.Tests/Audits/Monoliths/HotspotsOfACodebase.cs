@@ -4,7 +4,6 @@ using QualityGates.Audits.Monoliths;
 using QualityGates.Baselines;
 using QualityGates.Codebases;
 using QualityGates.Reports;
-using QualityGates.Snapshots;
 using QualityGates.Text;
 using static QualityGates.Tests.Audits.Monoliths.Sample;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using QualityGates.Audits;
 using QualityGates.Audits.Monoliths;
-using QualityGates.Facts;
 using QualityGates.Snapshots;
 using static QualityGates.Tests.Audits.Monoliths.Sample;
 

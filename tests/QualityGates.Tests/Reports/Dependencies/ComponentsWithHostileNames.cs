@@ -2,7 +2,6 @@ using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using QualityGates.Audits.Dependencies;
 using QualityGates.Audits.Dependencies.Changes;
 using QualityGates.Reports.Dependencies;
 using QualityGates.Tests.Audits.Dependencies;

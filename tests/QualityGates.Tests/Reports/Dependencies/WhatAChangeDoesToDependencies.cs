@@ -1,4 +1,3 @@
-using QualityGates.Audits.Dependencies;
 using QualityGates.Audits.Dependencies.Changes;
 using QualityGates.Reports;
 using QualityGates.Reports.Dependencies;

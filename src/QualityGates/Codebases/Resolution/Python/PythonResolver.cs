@@ -1,5 +1,4 @@
 using QualityGates.Codebases.Graphs;
-using QualityGates.Facts;
 
 namespace QualityGates.Codebases.Resolution.Python;
 

@@ -1,4 +1,3 @@
-using QualityGates.Audits.Dependencies;
 using QualityGates.Audits.Dependencies.Cycles;
 using QualityGates.Codebases.Graphs;
 using QualityGates.Facts;
