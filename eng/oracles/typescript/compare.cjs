@@ -27,9 +27,6 @@ const kinds = {
 };
 const languages = { ts: ts.ScriptKind.TS, typescript: ts.ScriptKind.TS, tsx: ts.ScriptKind.TSX, jsx: ts.ScriptKind.JSX, js: ts.ScriptKind.JS };
 
-/** the kinds of an import: one word, several with commas, or an array of words; a plain import has none. */
-const kindsOf = kind => String(kind ?? '').toLowerCase().split(/[^a-z]+/).filter(word => word !== '' && word !== 'plain');
-
 /** facts by path, from an inventory and the audit.json beside it. */
 function readFacts(inventoryPath) {
   const inventory = JSON.parse(fs.readFileSync(inventoryPath, 'utf8'));
@@ -37,8 +34,8 @@ function readFacts(inventoryPath) {
   const files = new Map(inventory.files.map(file => [file.path, { ...file, declarations: [], imports: [], problems: [] }]));
   for (const { path: file, kind, touches = [], ...declaration } of inventory.declarations)
     files.get(file).declarations.push({ ...declaration, kind: kind[0].toUpperCase() + kind.slice(1), touches: touches.join(',') });
-  for (const { from, line, specifier, kind, names } of inventory.imports)
-    files.get(from).imports.push(spell({ line, specifier, kinds: kindsOf(kind), names: names ?? [] }));
+  for (const { from, line, specifier, kinds, names } of inventory.imports)
+    files.get(from).imports.push(spell({ line, specifier, kinds, names: names ?? [] }));
   for (const { rule, path: file, line, message } of audit.findings) if (rule === 'QG0002') files.get(file).problems.push(`${line}: ${message}`);
   return files;
 }

@@ -5,8 +5,19 @@
 const mocking = /^(vi|jest)\.(mock|doMock|unmock|setMock|dontMock|doUnmock|importMock|requireMock|importActual|requireActual|unstable_mockModule|createMockFromModule)$/;
 const isFile = address => !/^[\/#?]|:|^$/.test(address) && !/(^|\/)\.*$/.test(address);
 
+const words = { typeonly: 'type', sideeffect: 'side-effect', reference: 'triple-slash' };
+
+/** The words by which the inventory calls kinds; what is passed on as a type only is a type, and a pattern is one whenever it is loaded. */
+function wordsOf(kinds) {
+  const has = new Set(kinds);
+  if (has.has('reexport')) has.delete('star');
+  if (has.has('typeonly')) has.delete('reexport');
+  if (has.has('glob')) has.delete('dynamic');
+  return has.size === 0 ? 'import' : [...has].map(kind => words[kind] ?? kind).sort().join('|');
+}
+
 /** what an import says, in the form in which two sides are compared. */
-const spell = ({ line, specifier, kinds, names }) => `${line}: ${specifier} ${[...kinds].sort().join('|') || 'plain'} [${names.join(' ')}]`;
+const spell = ({ line, specifier, kinds, names }) => `${line}: ${specifier} ${wordsOf(kinds)} [${names.join(' ')}]`;
 
 function importsOf(ts, sourceFile, isJavaScript) {
   const K = ts.SyntaxKind;
