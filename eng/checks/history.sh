@@ -14,7 +14,7 @@ compare="$repository/eng/oracles/history/compare.py"
 for commit in $(python3 "$compare" choose "$work/history/history.json" 5); do
   git -C "$work/clone" worktree add --quiet --detach "$work/checkout" "$commit"
   # Today's configuration, and no baseline: the figures are what is there, tolerated or not.
-  audit -t:Audit -p:QualityGatesRoot="$work/checkout" -p:QualityGatesConfig="$corpus/qualitygates.json" \
+  audit -t:Audit -p:QualityGatesAudits=monoliths -p:QualityGatesRoot="$work/checkout" -p:QualityGatesConfig="$corpus/qualitygates.json" \
     -p:QualityGatesBaseline="$work/none.json" -p:QualityGatesInventory=true -p:QualityGatesOutput="$work/audit"
   python3 "$compare" compare "$work/history/history.json" "$commit" "$work/audit"
   git -C "$work/clone" worktree remove --force "$work/checkout"
