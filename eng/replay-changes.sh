@@ -74,7 +74,7 @@ replay "1,001 more lines" "red, QG0101 worsened $card" grow
 replay "60 more decisions in a function" "red, *QG0104 worsened $card#MediaCard*" complicate
 replay "an import that closes a ring of twelve files" \
   "red, *QG0208 introduced apps/main/src/lib/asyncTask/asyncTaskStore.ts -> apps/main/src/App.tsx" ring
-grep -qE '^.{0,20}Why:.* way back: apps/main/src/App\.tsx:[0-9]+ -> .*asyncTaskStore\.ts\.' "$work/out/summary.md" ||
+grep -qE '^.{0,20}Why:.* way back: apps/main/src/App\.tsx:[0-9]+ → .*asyncTaskStore\.ts\.' "$work/out/summary.md" ||
   { echo "-- expected: the comment names the way back"; failures=$((failures + 1)); }
 replay "one import from packages into apps" "red, QG0208 introduced packages/shared/helpers/core/src/index.ts -> apps/main/src/App.tsx" upward
 replay "two files that import each other" "red, QG0208 introduced apps/main/src/lib/asyncTask/*" pair
