@@ -18,7 +18,7 @@ internal sealed record Audited(AuditResult Result, MonolithReport Monoliths, Dep
     /// <summary>Audits a codebase by itself.</summary>
     public static Audited Of(Codebase codebase, AuditInputs inputs)
     {
-        var audit = DependencyAuditOf(codebase, inputs, []);
+        var audit = DependencyAuditOf(inputs, []);
         var model = audit.IsOn ? audit.ModelOf(codebase) : null;
         var (monoliths, section) = MonolithAudit.Examine(codebase, inputs.Settings, inputs.Churn, CouplingOf(model));
         var (dependencies, map) = model is null ? (Nothing, null) : audit.Examine(model);
@@ -34,7 +34,7 @@ internal sealed record Audited(AuditResult Result, MonolithReport Monoliths, Dep
     {
         var renames = new Renames(BaseCodebase.FollowedRenames(origin.Changes));
         var toleratedThen = origin.Inputs.Baseline is { } baseline ? renames.Today(baseline).SubjectsOf(DependencyRules.Cycle.Id) : [];
-        var audit = DependencyAuditOf(codebase, inputs, toleratedThen);
+        var audit = DependencyAuditOf(inputs, toleratedThen);
         var model = audit.IsOn ? audit.ModelOf(codebase) : null;
         var (monoliths, monolithsBefore, section) =
             MonolithAudit.Examine(codebase, before, inputs.Settings, inputs.Churn, CouplingOf(model));
@@ -48,10 +48,10 @@ internal sealed record Audited(AuditResult Result, MonolithReport Monoliths, Dep
     private static AuditResult Nothing { get; } = new([], []);
 
     /// <summary>
-    /// What is tolerated, or waived, is what has to go from a cycle; otherwise something else would be named in its place as soon as
-    /// anything changes.
+    /// What is tolerated is what has to go from a cycle; otherwise something else would be named in its place as soon as anything
+    /// changes.
     /// </summary>
-    private static DependencyAudit DependencyAuditOf(Codebase codebase, AuditInputs inputs, IEnumerable<string> toleratedThen)
+    private static DependencyAudit DependencyAuditOf(AuditInputs inputs, IEnumerable<string> toleratedThen)
     {
         var tolerated = toleratedThen.ToHashSet(StringComparer.Ordinal);
         if (inputs.Baseline is { } baseline) tolerated.UnionWith(baseline.SubjectsOf(DependencyRules.Cycle.Id));

@@ -34,13 +34,7 @@ internal static class ImportWords
     }
 
     /// <summary>The word for a phase.</summary>
-    public static string Of(ImportPhase phase) => phase switch
-    {
-        ImportPhase.Eager => "eager",
-        ImportPhase.Lazy => "lazy",
-        ImportPhase.TypeOnly => "typeOnly",
-        _ => "mock",
-    };
+    public static string Of(ImportPhase phase) => AuditJson.Camel(phase.ToString());
 
     /// <summary>The word for the reason why an import leads nowhere.</summary>
     public static string Of(UnresolvedReason reason) => AuditJson.Camel(reason.ToString());

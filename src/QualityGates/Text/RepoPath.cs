@@ -16,7 +16,13 @@ public readonly record struct RepoPath : IComparable<RepoPath>
     public ReadOnlySpan<char> FileName => Value.AsSpan(Value.LastIndexOf('/') + 1);
 
     /// <summary>The part before the last <c>/</c>; empty for a file in the root.</summary>
-    public ReadOnlySpan<char> Folder => Value.AsSpan(0, Math.Max(Value.LastIndexOf('/'), 0));
+    public ReadOnlySpan<char> Folder => FolderOf(Value.AsSpan());
+
+    /// <summary>The folder around a file or another folder; empty for what is in the root, and for the root itself.</summary>
+    public static ReadOnlySpan<char> FolderOf(ReadOnlySpan<char> path) => path[..Math.Max(path.LastIndexOf('/'), 0)];
+
+    /// <inheritdoc cref="FolderOf(ReadOnlySpan{char})"/>
+    public static string FolderOf(string path) => path[..Math.Max(path.LastIndexOf('/'), 0)];
 
     /// <inheritdoc/>
     public int CompareTo(RepoPath other) => string.CompareOrdinal(Value, other.Value);

@@ -1,5 +1,6 @@
 using System.Text;
 using QualityGates.Codebases.Graphs;
+using QualityGates.Text;
 
 namespace QualityGates.Audits.Dependencies;
 
@@ -16,7 +17,7 @@ internal sealed class ComponentModules
         foreach (var name in names)
         {
             _foldersAroundOthers.Add(name);
-            for (var folder = Around(name); folder.Length > 0; folder = Around(folder)) _foldersAroundOthers.Add(folder);
+            for (var folder = RepoPath.FolderOf(name); folder.Length > 0; folder = RepoPath.FolderOf(folder)) _foldersAroundOthers.Add(folder);
         }
 
         // A component is around another one only if that lies deeper.
@@ -41,14 +42,12 @@ internal sealed class ComponentModules
     {
         for (var slash = path.IndexOf('/', component.Length + 1); slash > 0; slash = path.IndexOf('/', slash + 1))
             if (!_foldersAroundOthers.Contains(path[..slash])) return $"{Literal(path[..slash])}/**";
-        var (folder, name) = (Around(path), path[(path.LastIndexOf('/') + 1)..]);
+        var (folder, name) = (RepoPath.FolderOf(path), path[(path.LastIndexOf('/') + 1)..]);
         var dot = name.LastIndexOf('.');
         return dot > 0 ? $"{Literal(folder)}/*{Literal(name[dot..])}" : Literal(path);
     }
 
     private bool IsSource(int file) => LanguageFamily.Of(_model.Graph.Files.SourceOf(file)?.Facts.Language).Length > 0;
-
-    private static string Around(string path) => path[..Math.Max(path.LastIndexOf('/'), 0)];
 
     /// <summary>A path as a pattern that matches nothing else.</summary>
     private static string Literal(string path)

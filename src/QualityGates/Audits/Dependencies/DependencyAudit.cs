@@ -37,11 +37,13 @@ internal sealed class DependencyAudit(AuditSettings settings, RepoPath configura
         DependencyModel model, Codebase then, ChangeSet changes, Func<string, string> nameToday)
     {
         // Imports of before name files as they were called then, and rules judge files where they were. Only the findings are renamed.
-        var modelThen = ModelOf(BaseCodebase.UnderItsOwnNames(then, changes));
+        var thenByItsOwnNames = BaseCodebase.UnderItsOwnNames(then, changes);
+        var modelThen = ModelOf(thenByItsOwnNames);
         var (findings, findingsThen) = (new FindingCollector(settings), new FindingCollector(settings));
         RuleCheck.Examine(modelThen, settings, configurationPath, findingsThen);
         findingsThen.Rename(nameToday);
-        var before = modelThen.Renamed(then, path => new RepoPath(nameToday(path.Value)));
+        var isRenamed = !ReferenceEquals(thenByItsOwnNames, then);
+        var before = isRenamed ? modelThen.Renamed(then, path => new RepoPath(nameToday(path.Value))) : modelThen;
         var rules = RuleCheck.Examine(model, settings, configurationPath, findings);
         var (cycles, cyclesBefore) = CycleAudit.Examine(model, before, settings.Dependencies.Cycles, tolerated, findings, findingsThen);
         var report = new DependencyReport(model, cycles) { Rules = rules };

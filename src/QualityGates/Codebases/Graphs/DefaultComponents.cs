@@ -68,7 +68,7 @@ internal sealed class DefaultComponents
 
     private Component? UnitOrTopFolder(RepoPath path)
     {
-        for (var folder = path.Folder; !folder.IsEmpty; folder = folder[..Math.Max(folder.LastIndexOf('/'), 0)])
+        for (var folder = path.Folder; !folder.IsEmpty; folder = RepoPath.FolderOf(folder))
             if (_unitOf.TryGetValue(folder, out var kind)) return new Component(folder.ToString(), kind);
         return FolderBelow("", path);
     }

@@ -66,7 +66,7 @@ public sealed class SourceTree
     /// <summary>Whether a path is, or leads through, a symbolic link or a submodule: what is there is not listed, so nobody can say that it is missing.</summary>
     public bool IsBehindLink(string path)
     {
-        for (; _links.Count > 0 && path.Length > 0; path = path[..Math.Max(path.LastIndexOf('/'), 0)])
+        for (; _links.Count > 0 && path.Length > 0; path = RepoPath.FolderOf(path))
             if (_links.Contains(path)) return true;
         return false;
     }
@@ -86,7 +86,7 @@ public sealed class SourceTree
         // The folders around it exist too, even where they hold no file themselves.
         while (!folder.IsEmpty)
         {
-            folder = folder[..Math.Max(folder.LastIndexOf('/'), 0)];
+            folder = RepoPath.FolderOf(folder);
             if (!_byFolder.TryAdd(folder, [])) return;
         }
     }

@@ -82,7 +82,7 @@ internal sealed class DependencyJson
             WriteImports("imports", edge);
             WriteImports("closing", edge.Without(borders.AreNotCrossedBy));
             _json.WriteEndObject();
-            FlushIfLarge();
+            InventoryJson.FlushIfLarge(_json);
         }
 
         _json.WriteEndArray();
@@ -92,7 +92,7 @@ internal sealed class DependencyJson
     {
         _json.WriteStartObject(name);
         foreach (var phase in Enum.GetValues<ImportPhase>())
-            if (edge.ImportsOf(phase) is > 0 and var imports) _json.WriteNumber(AuditJson.Camel(phase.ToString()), imports);
+            if (edge.ImportsOf(phase) is > 0 and var imports) _json.WriteNumber(ImportWords.Of(phase), imports);
         _json.WriteEndObject();
     }
 
@@ -123,7 +123,7 @@ internal sealed class DependencyJson
             WriteDependencies(cut.Dependencies);
             WriteNodes("wayBack", tier, cut.WayBack);
             _json.WriteEndObject();
-            FlushIfLarge();
+            InventoryJson.FlushIfLarge(_json);
         }
 
         _json.WriteEndArray();
@@ -167,14 +167,9 @@ internal sealed class DependencyJson
             _json.WriteString("name", Graph.Packages[i]);
             _json.WriteNumber("files", users[i]);
             _json.WriteEndObject();
-            FlushIfLarge();
+            InventoryJson.FlushIfLarge(_json);
         }
 
         _json.WriteEndArray();
-    }
-
-    private void FlushIfLarge()
-    {
-        if (_json.BytesPending > 64 * 1024) _json.Flush();
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using QualityGates.Text;
 
 namespace QualityGates.Codebases.Resolution.CSharp;
 
@@ -44,7 +45,7 @@ internal static class ProjectViews
                 }
 
                 if (folder.Length == 0) break;
-                folder = folder[..Math.Max(folder.LastIndexOf('/'), 0)];
+                folder = RepoPath.FolderOf(folder);
             }
         }
     }

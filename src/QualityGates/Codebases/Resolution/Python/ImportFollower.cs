@@ -1,6 +1,7 @@
 using System.Text;
 using QualityGates.Codebases.Graphs;
 using QualityGates.Facts;
+using QualityGates.Text;
 
 namespace QualityGates.Codebases.Resolution.Python;
 
@@ -68,7 +69,7 @@ internal sealed class ImportFollower(GraphBuilder graph, SourceRoots roots, Modu
             return;
         }
 
-        for (; above > 0; above--) package = package[..Math.Max(package.LastIndexOf('/'), 0)];
+        for (; above > 0; above--) package = RepoPath.FolderOf(package);
         _length = 0;
         Reserve(package.Length);
         package.CopyTo(_name);

@@ -1,3 +1,5 @@
+using QualityGates.Text;
+
 namespace QualityGates.Codebases.Resolution.Python;
 
 /// <summary>A folder in which Python looks for modules: an entry of <c>sys.path</c>.</summary>
@@ -67,7 +69,7 @@ internal sealed class SourceRoots
         while (!folder.IsEmpty)
         {
             if (_byFolder.TryGetValue(folder, out var root)) return root;
-            folder = folder[..Math.Max(folder.LastIndexOf('/'), 0)];
+            folder = RepoPath.FolderOf(folder);
         }
 
         return Repository;
@@ -75,7 +77,7 @@ internal sealed class SourceRoots
 
     private static void AddSources(ReadOnlySpan<char> package, HashSet<string> parents)
     {
-        var parent = package[..Math.Max(package.LastIndexOf('/'), 0)];
+        var parent = RepoPath.FolderOf(package);
         if (parent is "src" || parent.EndsWith("/src")) parents.Add(parent.ToString());
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 using QualityGates.Snapshots;
+using QualityGates.Text;
 
 namespace QualityGates.Codebases.Resolution.TypeScript;
 
@@ -91,7 +92,7 @@ internal sealed class BuildOutputs(SourceTree files, ManifestReader manifests)
     private IgnoreFile RulesIn(string folder)
     {
         if (_ignoreFiles.TryGetValue(folder, out var rules)) return rules;
-        rules = folder.Length == 0 ? IgnoreFile.None : RulesIn(ModulePath.FolderOf(folder));
+        rules = folder.Length == 0 ? IgnoreFile.None : RulesIn(RepoPath.FolderOf(folder));
         var file = files.Find(folder.Length == 0 ? ".gitignore" : folder + "/.gitignore");
         if (file >= 0) rules = IgnoreFile.Parse(manifests.TextOf(file).Span, folder.Length == 0 ? 0 : Encoding.UTF8.GetByteCount(folder) + 1, rules);
         return _ignoreFiles[folder] = rules;

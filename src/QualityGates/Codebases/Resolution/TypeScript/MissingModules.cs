@@ -1,5 +1,6 @@
 using QualityGates.Codebases.Graphs;
 using QualityGates.Configuration;
+using QualityGates.Text;
 
 namespace QualityGates.Codebases.Resolution.TypeScript;
 
@@ -56,7 +57,7 @@ internal sealed class MissingModules(SourceTree files, ModuleFinder ignoringCase
     private string Expected(string path)
     {
         if (files.HasFolder(path)) return path.Length == 0 ? "the root has no index" : $"the folder {path} has no index";
-        var folder = ModulePath.FolderOf(path);
+        var folder = RepoPath.FolderOf(path);
         if (!files.HasFolder(folder)) return $"there is no folder {folder}";
         var neighbours = files.FilesIn(folder);
         if (neighbours.Count > MostNeighbours) return $"there is no {path}";

@@ -1,4 +1,5 @@
 using System.Text;
+using QualityGates.Text;
 
 namespace QualityGates.Codebases.Resolution.TypeScript;
 
@@ -35,9 +36,6 @@ internal static class ModulePath
         return new string(path[..length]);
     }
 
-    /// <summary>The folder of a path; the root is the empty text.</summary>
-    public static string FolderOf(string path) => path[..Math.Max(path.LastIndexOf('/'), 0)];
-
     /// <summary>Whether a path is a folder, or is in it or below it.</summary>
     public static bool IsWithin(ReadOnlySpan<char> path, ReadOnlySpan<char> folder) =>
         folder.IsEmpty || (path.StartsWith(folder) && (path.Length == folder.Length || path[folder.Length] == '/'));
@@ -45,7 +43,7 @@ internal static class ModulePath
     /// <summary>The folders around a path, the nearest first, the root (the empty text) last.</summary>
     public static IEnumerable<string> FoldersAround(string path)
     {
-        while (path.Length > 0) yield return path = FolderOf(path);
+        while (path.Length > 0) yield return path = RepoPath.FolderOf(path);
     }
 
     /// <summary>In the form in which the repository's paths are kept: composed characters.</summary>

@@ -1,4 +1,5 @@
 using QualityGates.Configuration;
+using QualityGates.Text;
 
 namespace QualityGates.Codebases.Resolution.TypeScript;
 
@@ -26,7 +27,7 @@ internal sealed class Workspaces(SourceTree files, PackageCatalog packages, List
     /// <summary>Whether a package around a folder says that it depends on this one.</summary>
     public bool IsDeclared(string name, string folder)
     {
-        for (var package = packages.Around(folder); package is not null; package = package.Folder.Length == 0 ? null : packages.Around(ModulePath.FolderOf(package.Folder)))
+        for (var package = packages.Around(folder); package is not null; package = package.Folder.Length == 0 ? null : packages.Around(RepoPath.FolderOf(package.Folder)))
             if (package.DependencyOn(name) is not null) return true;
         return false;
     }
