@@ -19,7 +19,7 @@ public sealed class SubjectHistory(IGitRepository repository, CancellationToken 
     public static int? FigureAt(AuditBase origin, string ruleId, string subject, RepoPath path)
     {
         var before = origin.Changes.Changes.FirstOrDefault(change => change.Path == path)?.Before ?? path;
-        var reader = new FileReader(origin.Snapshot, FileScanner.Scan);
+        var reader = new FileReader(origin.Snapshot, FileScanner.ScanWithoutDocuments);
         return origin.Listing.Files.FirstOrDefault(file => file.Path == before) is { } file
             && TryMeasure(reader, file, ruleId, subject[path.Value.Length..], out var figure) ? figure : null;
     }
@@ -54,7 +54,7 @@ public sealed class SubjectHistory(IGitRepository repository, CancellationToken 
     private LastGrowth Search(string head, string ruleId, string rest, RepoPath? path, int now)
     {
         var (later, maker, read) = (now, (GitCommit?)null, 0);
-        var reader = new FileReader(repository.Snapshot(head), FileScanner.Scan);
+        var reader = new FileReader(repository.Snapshot(head), FileScanner.ScanWithoutDocuments);
         foreach (var version in path is { } start ? repository.Versions(head, start, cancellationToken) : [])
         {
             cancellationToken.ThrowIfCancellationRequested();

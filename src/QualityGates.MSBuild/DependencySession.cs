@@ -27,7 +27,7 @@ internal sealed class DependencySession(AuditParameters parameters, OutputFolder
 
         var snapshot = GitWorkingTree.Open(parameters.Root);
         var listing = settings.Files.Apply(output.LeaveOut(snapshot.List(cancellationToken), parameters.Root));
-        var codebase = CodebaseReader.Read(snapshot, listing, Environment.ProcessorCount, cancellationToken);
+        var codebase = CodebaseReader.Read(snapshot, listing, Environment.ProcessorCount, cancellationToken, withDocuments: false);
         return Answer(DependencyModel.Of(codebase, settings.Dependencies), inputs);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using QualityGates.Audits;
 using QualityGates.Baselines;
+using QualityGates.Codebases.Documents;
 using QualityGates.Configuration;
 using QualityGates.Text;
 
@@ -29,6 +30,9 @@ public sealed record AuditInputs(AuditSettings Settings, Baseline? Baseline, Imm
     /// is not in it was not changed. Null where nobody knows.
     /// </summary>
     public IReadOnlyDictionary<RepoPath, int>? Churn { get; init; }
+
+    /// <summary>What git knows of files that are gone, and where the repository is on the web.</summary>
+    public RepositoryPast Past { get; init; } = RepositoryPast.Unknown;
 
     /// <summary>Zero configuration and no baseline yet.</summary>
     public static AuditInputs Default { get; } = new(AuditSettings.Default, null, []);

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using QualityGates.Audits;
 using QualityGates.Audits.Dependencies;
+using QualityGates.Audits.Dependencies.Changes;
+using QualityGates.Audits.Docs;
 using QualityGates.Audits.Monoliths;
 using QualityGates.Baselines;
 using QualityGates.Codebases;
@@ -13,7 +15,8 @@ namespace QualityGates;
 /// <param name="Result">Everything that was found.</param>
 /// <param name="Monoliths">What the monolith audit has to show.</param>
 /// <param name="Dependencies">What the dependency audit has to show; null where it did not run.</param>
-internal sealed record Audited(AuditResult Result, MonolithReport Monoliths, DependencyReport? Dependencies)
+/// <param name="Docs">What the docs audit has to show; null where it did not run.</param>
+internal sealed record Audited(AuditResult Result, MonolithReport Monoliths, DependencyReport? Dependencies, DocsReport? Docs)
 {
     /// <summary>Audits a codebase by itself.</summary>
     public static Audited Of(Codebase codebase, AuditInputs inputs)
@@ -22,7 +25,8 @@ internal sealed record Audited(AuditResult Result, MonolithReport Monoliths, Dep
         var model = audit.IsOn ? audit.ModelOf(codebase) : null;
         var (monoliths, section) = MonolithAudit.Examine(codebase, inputs.Settings, inputs.Churn, CouplingOf(model));
         var (dependencies, map) = model is null ? (Nothing, null) : audit.Examine(model);
-        return new Audited(Together(codebase, inputs.Settings, inputs.Problems, monoliths, dependencies), section, map);
+        var (docs, documents) = DocsAudit.IsOn(inputs.Settings) ? new DocsAudit(inputs.Settings).Examine(DocsModel.Of(codebase, inputs.Past)) : (Nothing, null);
+        return new Audited(Together(codebase, inputs.Settings, inputs.Problems, monoliths, dependencies, docs), section, map, documents);
     }
 
     /// <summary>Audits a codebase and what it was before a change.</summary>
@@ -40,9 +44,21 @@ internal sealed record Audited(AuditResult Result, MonolithReport Monoliths, Dep
             MonolithAudit.Examine(codebase, before, inputs.Settings, inputs.Churn, CouplingOf(model));
         var (dependencies, dependenciesBefore, map) =
             model is null ? (Nothing, Nothing, null) : audit.Examine(model, before, origin.Changes, renames.Today);
+        var (docs, docsBefore, documents) = DocsOf(codebase, before, origin, inputs, map?.Change, renames);
         return (
-            new Audited(Together(codebase, inputs.Settings, inputs.Problems, monoliths, dependencies), section, map),
-            Together(before, inputs.Settings, [], monolithsBefore, dependenciesBefore));
+            new Audited(Together(codebase, inputs.Settings, inputs.Problems, monoliths, dependencies, docs), section, map, documents),
+            Together(before, inputs.Settings, [], monolithsBefore, dependenciesBefore, docsBefore));
+    }
+
+    private static (AuditResult Now, AuditResult Before, DocsReport? Report) DocsOf(
+        Codebase codebase, Codebase before, AuditBase origin, AuditInputs inputs, DependencyChange? dependencies, Renames renames)
+    {
+        if (!DocsAudit.IsOn(inputs.Settings)) return (Nothing, Nothing, null);
+        var audit = new DocsAudit(inputs.Settings);
+        var then = DocsModel.Of(BaseCodebase.UnderItsOwnNames(before, origin.Changes), inputs.Past);
+        var change = new DocsChange(then, origin.Changes, dependencies, origin.Inputs.Settings);
+        var (now, report) = audit.Examine(DocsModel.Of(codebase, inputs.Past) with { Change = change });
+        return (now, audit.ExamineBefore(then, renames.Today), report);
     }
 
     private static AuditResult Nothing { get; } = new([], []);
@@ -61,10 +77,21 @@ internal sealed record Audited(AuditResult Result, MonolithReport Monoliths, Dep
     private static IReadOnlyDictionary<string, Coupling>? CouplingOf(DependencyModel? model) => model is null ? null : Coupling.Of(model.Graph);
 
     private static AuditResult Together(
-        Codebase codebase, AuditSettings settings, ImmutableArray<Finding> problems, AuditResult monoliths, AuditResult dependencies) => new(
-        [.. problems, .. ToolFindings.Of(codebase, settings), .. monoliths.Findings, .. dependencies.Findings],
-        [.. monoliths.Examinations, .. dependencies.Examinations])
+        Codebase codebase, AuditSettings settings, ImmutableArray<Finding> problems, params ReadOnlySpan<AuditResult> audits)
+    {
+        var findings = ImmutableArray.CreateBuilder<Finding>();
+        var examinations = ImmutableArray.CreateBuilder<Examination>();
+        findings.AddRange(problems);
+        findings.AddRange(ToolFindings.Of(codebase, settings));
+        foreach (var audit in audits)
+        {
+            findings.AddRange(audit.Findings);
+            examinations.AddRange(audit.Examinations);
+        }
+
+        return new AuditResult(findings.DrainToImmutable(), examinations.DrainToImmutable())
         {
             Excluded = [.. codebase.Excluded.Where(static path => path.Reason is Exclusion.Configured or Exclusion.NotCheckedOut)],
         };
+    }
 }

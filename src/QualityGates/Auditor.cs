@@ -1,4 +1,5 @@
 using QualityGates.Audits;
+using QualityGates.Audits.Docs;
 using QualityGates.Baselines;
 using QualityGates.Codebases;
 using QualityGates.Reports;
@@ -20,10 +21,10 @@ public static class Auditor
         ISnapshot snapshot, SnapshotListing listing, AuditInputs inputs, AuditBase? origin, int workers, CancellationToken cancellationToken)
     {
         if (origin is not null) return ChangeAudit.Run(snapshot, listing, inputs, origin, workers, cancellationToken);
-        var codebase = CodebaseReader.Read(snapshot, inputs.Settings.Files.Apply(listing), workers, cancellationToken);
+        var codebase = CodebaseReader.Read(snapshot, inputs.Settings.Files.Apply(listing), workers, cancellationToken, DocsAudit.IsOn(inputs.Settings));
         var audited = Audited.Of(codebase, inputs);
         var result = Waivers.Apply(codebase, audited.Result, inputs.Settings);
-        return new Report(codebase, result, audited.Monoliths, Judge.By(YardstickOf(inputs), result)) { Dependencies = audited.Dependencies };
+        return new Report(codebase, result, audited.Monoliths, Judge.By(YardstickOf(inputs), result)) { Dependencies = audited.Dependencies, Docs = audited.Docs };
     }
 
     /// <summary>What findings are judged by where nothing is compared.</summary>

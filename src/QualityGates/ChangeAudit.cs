@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using QualityGates.Audits;
+using QualityGates.Audits.Docs;
 using QualityGates.Baselines;
 using QualityGates.Codebases;
 using QualityGates.Reports;
@@ -29,8 +30,9 @@ internal sealed class ChangeAudit
         var isHeldToTheBase = loosened.Any(static loosening => loosening.Reason is null);
         // Read once whatever either configuration lets in: a change must not hide the file that it bloats.
         var filter = inputs.Settings.Files with { Or = isHeldToTheBase ? origin.Inputs.Settings.Files : null };
-        var now = CodebaseReader.Read(snapshot, filter.Apply(listing), workers, cancellationToken);
-        var then = BaseCodebase.Read(origin.Files, now, filter, workers, cancellationToken);
+        var withDocuments = DocsAudit.IsOn(inputs.Settings) || (isHeldToTheBase && DocsAudit.IsOn(origin.Inputs.Settings));
+        var now = CodebaseReader.Read(snapshot, filter.Apply(listing), workers, cancellationToken, withDocuments);
+        var then = BaseCodebase.Read(origin.Files, now, filter, workers, cancellationToken, withDocuments);
         return new ChangeAudit(inputs, origin, now, then).Report(loosened, isHeldToTheBase);
     }
 
@@ -56,6 +58,7 @@ internal sealed class ChangeAudit
         return new Report(codebase with { Notes = [.. codebase.Notes, .. Notes(_origin)] }, result, audited.Monoliths, verdict)
         {
             Dependencies = audited.Dependencies,
+            Docs = audited.Docs,
         };
 
         // What nobody looks at any more did not become better, and is not paid off.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using QualityGates.Audits.Dependencies;
+using QualityGates.Audits.Docs;
 using QualityGates.Audits.Monoliths;
 using QualityGates.Configuration;
 using QualityGates.Languages;
@@ -26,6 +27,9 @@ public sealed record AuditSettings(
 
     /// <summary>What the dependency audit reads.</summary>
     public DependencyOptions Dependencies { get; init; } = DependencyOptions.Default;
+
+    /// <summary>What the docs audit reads.</summary>
+    public DocsOptions Docs { get; init; } = DocsOptions.Default;
 
     /// <summary>How the baseline is kept.</summary>
     public BaselineOptions Baseline { get; init; } = BaselineOptions.Default;
@@ -93,6 +97,7 @@ public sealed record AuditSettings(
             [])
         {
             Dependencies = DependencyOptions.Read(root.Section("dependencies")),
+            Docs = DocsOptions.Read(root.Section("docs")),
             Baseline = BaselineOptions.Read(root.Section("baseline")),
             Reasons = root.Section("reasons").TextByKey(),
         };

@@ -37,6 +37,12 @@ public sealed record Finding(
     /// <summary>Of a figure in lines, how many of them hold code rather than comment or nothing; null where nobody counted.</summary>
     public int? CodeLines { get; init; }
 
+    /// <summary>
+    /// What a report may show once for all findings of its rule that have the same: the file that many documents mention. Null where
+    /// each stands for itself.
+    /// </summary>
+    public string? Group { get; init; }
+
     /// <summary>The waiver in the source that excuses it; null where none does. What is waived is never debt.</summary>
     public Waiver? Waiver { get; init; }
 

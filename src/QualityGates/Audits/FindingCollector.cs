@@ -30,15 +30,17 @@ internal sealed class FindingCollector
     /// <param name="message">What, where and why it matters; never source text.</param>
     /// <param name="fix">What to do next; the rule's own advice if null.</param>
     /// <param name="atMost">The most it may weigh, whatever is configured.</param>
+    /// <param name="group">What it has in common with others that are shown once; see <see cref="Finding.Group"/>.</param>
     public void Add(
-        Rule rule, string subject, RepoPath path, int line, Measure? measure, string message, string? fix = null, Severity atMost = Severity.Error)
+        Rule rule, string subject, RepoPath path, int line, Measure? measure, string message, string? fix = null,
+        Severity atMost = Severity.Error, string? group = null)
     {
         var severity = _settings.SeverityOf(rule);
         if (severity == Severity.None) return;
         // What is found where others of its rule are within their limit is a figure of the rule too: the count, or that there is one.
         if (_coverage.TryGetValue(rule.Id, out var coverage)) coverage.Observe(measure?.Value ?? 1);
         _findings.Add(new Finding(
-            rule.Id, severity < atMost ? severity : atMost, subject, path, Math.Max(line, 1), measure, message, fix ?? rule.Fix));
+            rule.Id, severity < atMost ? severity : atMost, subject, path, Math.Max(line, 1), measure, message, fix ?? rule.Fix) { Group = group });
     }
 
     /// <summary>Gives what was found so far the names that its files have today.</summary>

@@ -20,6 +20,7 @@ internal static class SettingsLoosening
            select new LoosenedSetting($"severities.{rule.Id}", message),
         .. now.Monoliths.LooseningsFrom(before.Monoliths),
         .. now.Dependencies.LooseningsFrom(before.Dependencies),
+        .. now.Docs.LooseningsFrom(before.Docs),
         .. now.Baseline.LooseningsFrom(before.Baseline),
     ];
 

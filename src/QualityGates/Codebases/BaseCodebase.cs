@@ -16,7 +16,9 @@ internal static class BaseCodebase
     /// <param name="filter">Which files are wanted, by the names of today.</param>
     /// <param name="workers">How many threads may read at once, at least 1.</param>
     /// <param name="cancellationToken">Looked at before each file.</param>
-    public static Codebase Read(SnapshotBefore origin, Codebase today, PathFilter filter, int workers, CancellationToken cancellationToken)
+    /// <param name="withDocuments">Whether to read what documents say, as was done for today's.</param>
+    public static Codebase Read(
+        SnapshotBefore origin, Codebase today, PathFilter filter, int workers, CancellationToken cancellationToken, bool withDocuments = true)
     {
         var changes = origin.Changes.Changes
             .Where(static change => change.Kind != FileChangeKind.Added)
@@ -45,7 +47,7 @@ internal static class BaseCodebase
         }
 
         var listing = new SnapshotListing([.. touched.Values], [], origin.Listing.Source, []);
-        var read = CodebaseReader.Read(origin.Snapshot, listing, workers, cancellationToken);
+        var read = CodebaseReader.Read(origin.Snapshot, listing, workers, cancellationToken, withDocuments);
         files.AddRange(read.Files);
         files.Sort(static (one, other) => one.Path.CompareTo(other.Path));
         excluded.AddRange(read.Excluded);

@@ -15,11 +15,14 @@ internal static class CodebaseReader
     /// <param name="listing">What to read.</param>
     /// <param name="workers">How many threads may read at once, at least 1.</param>
     /// <param name="cancellationToken">Looked at before each file.</param>
-    public static Codebase Read(ISnapshot snapshot, SnapshotListing listing, int workers, CancellationToken cancellationToken)
+    /// <param name="withDocuments">Whether to read what documents say.</param>
+    public static Codebase Read(
+        ISnapshot snapshot, SnapshotListing listing, int workers, CancellationToken cancellationToken, bool withDocuments = true)
     {
+        ScanFile scan = withDocuments ? FileScanner.Scan : FileScanner.ScanWithoutDocuments;
         var facts = new FileFacts[listing.Files.Length];
         var options = new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellationToken };
-        Parallel.For(0, facts.Length, options, () => new FileReader(snapshot, FileScanner.Scan), (i, _, reader) =>
+        Parallel.For(0, facts.Length, options, () => new FileReader(snapshot, scan), (i, _, reader) =>
         {
             facts[i] = reader.Read(listing.Files[i]);
             return reader;

@@ -37,6 +37,9 @@ public sealed record FileFacts(
 
     /// <summary>The types that a C# file declares and the names that it uses; null for every other language.</summary>
     public CSharpNames? CSharp { get; init; }
+
+    /// <summary>What a Markdown document says; null for every other file, and where no audit asked for it.</summary>
+    public DocumentFacts? Document { get; init; }
 }
 
 /// <summary>Why the facts of a file are incomplete. It becomes a QG0002 finding.</summary>

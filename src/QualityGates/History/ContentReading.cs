@@ -76,7 +76,7 @@ internal sealed class ContentReading : IDisposable
 
     private void Work()
     {
-        var reader = new FileReader(_snapshot, FileScanner.Scan);
+        var reader = new FileReader(_snapshot, FileScanner.ScanWithoutDocuments);
         var audit = new MonolithAudit(_settings);
         try
         {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using QualityGates.Facts;
+using QualityGates.Languages.Markdown;
 using QualityGates.Snapshots;
 using QualityGates.Text;
 
@@ -17,14 +18,21 @@ internal static class FileScanner
     /// <param name="path">Its path.</param>
     /// <param name="content">Its bytes.</param>
     /// <param name="facts">The worker's builder; it is reset first.</param>
-    public static FileFacts Scan(RepoPath path, ReadOnlySpan<byte> content, FactBuilder facts)
+    public static FileFacts Scan(RepoPath path, ReadOnlySpan<byte> content, FactBuilder facts) => Scan(path, content, facts, withDocuments: true);
+
+    /// <summary>The same without reading what documents say, for whoever does not ask for it: that costs most of all.</summary>
+    /// <inheritdoc cref="Scan(RepoPath, ReadOnlySpan{byte}, FactBuilder)" path="/param"/>
+    public static FileFacts ScanWithoutDocuments(RepoPath path, ReadOnlySpan<byte> content, FactBuilder facts) =>
+        Scan(path, content, facts, withDocuments: false);
+
+    private static FileFacts Scan(RepoPath path, ReadOnlySpan<byte> content, FactBuilder facts, bool withDocuments)
     {
         facts.Reset();
-        if (TextEncoding.Wide(content) is { } encoding) return ScanWide(path, content, encoding, facts);
+        if (TextEncoding.Wide(content) is { } encoding) return ScanWide(path, content, encoding, facts, withDocuments);
         if (TextEncoding.IsBinary(content)) return NotText(content.Length);
         var invalid = TextEncoding.FirstInvalidLine(content);
         if (invalid > 0) AddInvalid(facts, invalid, Encoding.UTF8);
-        return ScanText(path, content, facts);
+        return ScanText(path, content, facts, withDocuments);
     }
 
     /// <summary>Counts the lines of a file too large to be parsed, in pieces: blank lines, and all others as code.</summary>
@@ -42,7 +50,7 @@ internal static class FileScanner
         return new FileFacts(language.Name, count.Lines(), length, exclusion, [], [], [problem]);
     }
 
-    private static FileFacts ScanText(RepoPath path, ReadOnlySpan<byte> text, FactBuilder facts)
+    private static FileFacts ScanText(RepoPath path, ReadOnlySpan<byte> text, FactBuilder facts, bool withDocuments)
     {
         var isPointer = LfsPointer.Is(text);
         var language = isPointer ? LanguageTable.Text : LanguageTable.Find(path, text);
@@ -52,6 +60,7 @@ internal static class FileScanner
         var found = facts.Build(language.Name, text, exclusion);
         if (Manifest.Is(path, text)) found = found with { Manifest = text.ToArray() };
         if (IsProgram(language, text)) found = found with { IsProgram = true };
+        if (withDocuments && language.Name == "Markdown" && exclusion == Exclusion.None) found = found with { Document = MarkdownReader.Read(text) };
         if (exclusion != Exclusion.None || WaiverText.Find(text) < 0) return found;
         return found with { Waivers = Waivers(language, text, found, facts) };
     }
@@ -70,14 +79,15 @@ internal static class FileScanner
         return WaiverReader.Read(text, reading, found.Declarations);
     }
 
-    private static FileFacts ScanWide(RepoPath path, ReadOnlySpan<byte> content, Encoding encoding, FactBuilder facts)
+    private static FileFacts ScanWide(
+        RepoPath path, ReadOnlySpan<byte> content, Encoding encoding, FactBuilder facts, bool withDocuments)
     {
         var decoded = encoding.GetString(content[encoding.Preamble.Length..]);
         var text = Encoding.UTF8.GetBytes(decoded);
         if (TextEncoding.IsBinary(text)) return NotText(content.Length);
         var invalid = decoded.IndexOf('\uFFFD');
         if (invalid >= 0) AddInvalid(facts, decoded.AsSpan(0, invalid).Count('\n') + 1, encoding);
-        return ScanText(path, text, facts) with { Bytes = content.Length };
+        return ScanText(path, text, facts, withDocuments) with { Bytes = content.Length };
     }
 
     private static void AddInvalid(FactBuilder facts, int line, Encoding encoding) =>

@@ -1,5 +1,6 @@
 using QualityGates.Audits;
 using QualityGates.Audits.Dependencies;
+using QualityGates.Audits.Docs;
 using QualityGates.Audits.Monoliths;
 using QualityGates.Baselines;
 using QualityGates.Codebases;
@@ -15,4 +16,7 @@ public sealed record Report(Codebase Codebase, AuditResult Result, MonolithRepor
 {
     /// <summary>The map of the repository; null where the dependency audit did not run.</summary>
     public DependencyReport? Dependencies { get; init; }
+
+    /// <summary>What documents and decisions there are; null where the docs audit did not run.</summary>
+    public DocsReport? Docs { get; init; }
 }

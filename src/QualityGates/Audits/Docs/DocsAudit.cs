@@ -1,0 +1,43 @@
+using QualityGates.Audits.Docs.Decisions;
+using QualityGates.Audits.Docs.Links;
+using QualityGates.Audits.Docs.Mentions;
+using QualityGates.Audits.Docs.Onboarding;
+using QualityGates.Audits.Docs.Requirements;
+
+namespace QualityGates.Audits.Docs;
+
+/// <summary>Audits documents and decisions.</summary>
+/// <param name="settings">What to judge by.</param>
+internal sealed class DocsAudit(AuditSettings settings)
+{
+    /// <summary>Whether any of its rules is on. Otherwise no document is read.</summary>
+    public static bool IsOn(AuditSettings settings) => DocsRules.All.Any(rule => settings.SeverityOf(rule) != Severity.None);
+
+    /// <summary>Audits the documents of a codebase, and where it has a change, that too.</summary>
+    public (AuditResult Result, DocsReport Report) Examine(DocsModel model)
+    {
+        var findings = Collect(model);
+        return (findings.ToResult(), new DocsReport(model.Codebase.Files.Count(static file => file.Facts.Document is not null)));
+    }
+
+    /// <summary>Audits the documents as they were before a change.</summary>
+    /// <param name="before">The codebase before, under the names that its files had.</param>
+    /// <param name="nameToday">How a subject, or a path, of before is called today.</param>
+    public AuditResult ExamineBefore(DocsModel before, Func<string, string> nameToday)
+    {
+        var findings = Collect(before);
+        findings.Rename(nameToday);
+        return findings.ToResult();
+    }
+
+    private FindingCollector Collect(DocsModel model)
+    {
+        var (findings, options) = (new FindingCollector(settings), settings.Docs);
+        DecisionAudit.Examine(model, options.Decisions, findings);
+        RequirementAudit.Examine(model, options.Requirements, findings);
+        LinkAudit.Examine(model, options.Links, findings);
+        MentionAudit.Examine(model, options.Mentions, findings);
+        OnboardingAudit.Examine(model, options.Onboarding, findings);
+        return findings;
+    }
+}
