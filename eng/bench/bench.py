@@ -38,6 +38,17 @@ def build(work):
     return reader, audit / "QualityGates.Benchmarks"
 
 
+def rounds(commands, runs, folder):
+    """CPU seconds and peak megabytes of each command, run in turn (A B A B ...); rows of one number are neighbours in time."""
+    figures = {name: [] for name in commands}
+    for run in range(runs + 1):
+        for name, command in commands.items():
+            figure = measure(command, folder)
+            if run > 0:  # the first round only warms the caches
+                figures[name].append(figure)
+    return figures
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("repository", type=pathlib.Path)
@@ -61,12 +72,7 @@ def main():
         for engine in ("git", "libgit2") if options.base else ():
             commands[f"audit since {options.base}, 1 worker, {engine}"] = [
                 audit, "audit", repository, work / "out", "1", options.base, engine]
-        figures = {name: [] for name in commands}
-        for run in range(options.runs + 1):
-            for name, command in commands.items():
-                figure = measure(command, repository)
-                if run > 0:  # the first round only warms the caches
-                    figures[name].append(figure)
+        figures = rounds(commands, options.runs, repository)
 
     base = statistics.median(cpu for cpu, _ in figures["reference reader"])
     print(f"{repository.name}: {options.runs} runs each, medians\n")

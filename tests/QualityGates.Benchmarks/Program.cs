@@ -1,16 +1,15 @@
 using QualityGates;
 using QualityGates.Audits;
-using QualityGates.Audits.Dependencies;
 using QualityGates.Git;
 using QualityGates.Reports;
 using QualityGates.Snapshots;
 using QualityGates.Text;
 
 // audit DIR OUT WORKERS [BASE ENGINE]: one whole audit in one process, as the build runs it; the reports go to OUT.
-// monoliths DIR OUT WORKERS: the same without the audit of dependencies.
-if (args is not ["audit" or "monoliths", var folder, var output, var count, ..] || args.Length is not (4 or 6) || !int.TryParse(count, out var workers))
+// audit:monoliths,docs DIR OUT WORKERS: the same with these audits only.
+if (args is not [['a', 'u', 'd', 'i', 't', .. var named], var folder, var output, var count, ..] || args.Length is not (4 or 6) || !int.TryParse(count, out var workers))
 {
-    Console.Error.WriteLine("usage: QualityGates.Benchmarks audit|monoliths DIR OUT WORKERS [BASE ENGINE]");
+    Console.Error.WriteLine("usage: QualityGates.Benchmarks audit[:NAME,NAME...] DIR OUT WORKERS [BASE ENGINE]");
     return 2;
 }
 
@@ -19,7 +18,7 @@ var snapshot = GitWorkingTree.Open(root);
 var listing = snapshot.List(CancellationToken.None);
 using var repository = args.Length == 6 ? OpenRepository(args[5]) : null;
 var origin = repository is null ? null : ReadBase(repository, args[4]);
-var inputs = args[0] == "audit" ? AuditInputs.Default : WithoutDependencies(AuditInputs.Default);
+var inputs = named.Length == 0 ? AuditInputs.Default : Only(named[1..].Split(','), AuditInputs.Default);
 var report = Auditor.Audit(snapshot, listing, inputs, origin, workers, CancellationToken.None);
 Directory.CreateDirectory(output);
 foreach (var file in ReportFile.Of(report, withInventory: false))
@@ -36,9 +35,10 @@ return 0;
 IGitRepository OpenRepository(string name) =>
     GitRepository.TryOpen(root, name, out var opened, out var problem) ? opened : throw new InvalidOperationException(problem);
 
-AuditInputs WithoutDependencies(AuditInputs all)
+static AuditInputs Only(string[] audits, AuditInputs all)
 {
-    var none = DependencyRules.All.Select(static rule => KeyValuePair.Create(rule.Id, Severity.None));
+    var none = RuleCatalogue.All.Where(rule => !ToolRules.IsToolRule(rule.Id) && !audits.Contains(RuleCatalogue.AuditOf(rule)))
+        .Select(static rule => KeyValuePair.Create(rule.Id, Severity.None));
     return all with { Settings = all.Settings with { Severities = all.Settings.Severities.SetItems(none) } };
 }
 
