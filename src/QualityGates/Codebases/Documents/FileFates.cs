@@ -19,7 +19,6 @@ internal sealed class FileFates
     private readonly Dictionary<string, RemovedFile> _byChange = new(StringComparer.Ordinal);
     private readonly IReadOnlyDictionary<RepoPath, RemovedFile>? _byCommits;
     private readonly Lazy<NameIndex> _names;
-    private readonly Lazy<NameIndex> _folders;
 
     /// <summary>The fates of files that are not in a codebase any more.</summary>
     public FileFates(SourceTree files, RepositoryPast past, ChangeSet? change)
@@ -32,7 +31,6 @@ internal sealed class FileFates
         }
 
         _names = new(() => new NameIndex([.. Paths()]));
-        _folders = new(() => new NameIndex([.. FoldersOf(Paths())]));
     }
 
     /// <summary>The fate of the file that a path or the end of one means; null where no file of that name is known to be gone, or several are.</summary>
@@ -49,9 +47,6 @@ internal sealed class FileFates
 
         return EndingWith(_names.Value, path) is { } known ? Of(known) : null;
     }
-
-    /// <summary>Whether a folder, or the end of its path, once held files that are gone.</summary>
-    public bool KnowsFolder(string path) => (_byChange.Count > 0 || _byCommits is not null) && EndingWith(_folders.Value, path) is not null;
 
     /// <summary>The fate of the file that had a path; null where it is not known to be gone.</summary>
     private FileFate? Of(string path)
@@ -95,13 +90,5 @@ internal sealed class FileFates
         if (_byCommits is null) yield break;
         foreach (var path in _byCommits.Keys)
             if (!_byChange.ContainsKey(path.Value)) yield return path.Value;
-    }
-
-    private static HashSet<string> FoldersOf(IEnumerable<string> paths)
-    {
-        var folders = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var path in paths)
-            for (var folder = RepoPath.FolderOf(path); folder.Length > 0 && folders.Add(folder);) folder = RepoPath.FolderOf(folder);
-        return folders;
     }
 }

@@ -165,7 +165,8 @@ internal sealed class MentionResolver
 
     private MentionTarget Missing(MentionPath path, bool isAnchored)
     {
-        if (path.IsFolder || !NameIndex.NameOf(path.Text).Contains('.')) return MissingFolder(path, isAnchored);
+        if (path.IsFolder || !NameIndex.NameOf(path.Text).Contains('.'))
+            return isAnchored ? new MentionTarget(MentionState.Gone, null, [], null) : MentionTarget.Unclear;
         var (best, shared) = Candidates(path.Text);
         var isCommon = MentionWords.IsCommon(NameIndex.NameOf(path.Text));
         // A name alone says enough where it is a name that hardly any other file has, and the place was one of ours.
@@ -179,9 +180,6 @@ internal sealed class MentionResolver
 
         return isAnchored ? new MentionTarget(MentionState.Gone, fate?.Now, [], fate) : MentionTarget.Unclear;
     }
-
-    private MentionTarget MissingFolder(MentionPath path, bool isAnchored) =>
-        isAnchored && path.Text.Contains('/') && _fates.KnowsFolder(path.Text) ? new MentionTarget(MentionState.Unclear, null, [], null) : MentionTarget.Unclear;
 
     /// <summary>The files of the same name whose paths end most like this one, and in how many names.</summary>
     private (List<string> Best, int Shared) Candidates(string text)

@@ -25,16 +25,16 @@ internal static class DocumentFixes
         {
             if (!document.IsJudged || document.Facts.Document is not { } facts) continue;
             // Read only what has something to rewrite: most documents have nothing.
-            if (Edits(model, options, document, facts).Count == 0 || readText(document.Path) is not { } text) continue;
-            var edits = Edits(model, options, document, MarkdownReader.Read(Encoding.UTF8.GetBytes(text)));
+            if (Edits(model, options, document, facts, null).Count == 0 || readText(document.Path) is not { } text) continue;
+            var edits = Edits(model, options, document, MarkdownReader.Read(Encoding.UTF8.GetBytes(text)), text);
             if (Apply(document.Path, text, edits) is { Replacements.IsEmpty: false } rewrite) yield return rewrite;
         }
     }
 
-    private static List<Edit> Edits(DocsModel model, DocsOptions options, SourceFile document, DocumentFacts facts)
+    private static List<Edit> Edits(DocsModel model, DocsOptions options, SourceFile document, DocumentFacts facts, string? text)
     {
         var edits = new List<Edit>();
-        if (MentionAudit.IsChecked(document, options.Mentions)) AddMentions(model, document.Path, facts, edits);
+        if (MentionAudit.IsChecked(document, options.Mentions)) AddMentions(model, document.Path, facts, text, edits);
         if (!Ignores(options.Links.Ignore, document.Path)) AddLinks(model, document.Path, facts, edits);
         edits.Sort(static (one, other) => one.Start.CompareTo(other.Start));
         return edits;
@@ -47,16 +47,21 @@ internal static class DocumentFixes
         return false;
     }
 
-    private static void AddMentions(DocsModel model, RepoPath document, DocumentFacts facts, List<Edit> edits)
+    private static void AddMentions(DocsModel model, RepoPath document, DocumentFacts facts, string? text, List<Edit> edits)
     {
         foreach (var mention in facts.Mentions)
         {
             if (mention.IsHypothetical || mention.Start < 0) continue;
             var target = model.Mentions.Resolve(document, mention.Text);
             if (target is not { State: MentionState.Moved or MentionState.Gone, Path: { } now }) continue;
-            if (MovedPath.OfMention(mention.Text, document, now, model) is { } path) edits.Add(new Edit(mention.Start, mention.Line, mention.Text, path));
+            // The reader leaves out what a path may begin with, and that says what it is relative to.
+            var dot = StartsWithDot(text, mention.Start) ? "./" : "";
+            if (MovedPath.OfMention(dot + mention.Text, document, now, model) is { } path)
+                edits.Add(new Edit(mention.Start - dot.Length, mention.Line, dot + mention.Text, path));
         }
     }
+
+    private static bool StartsWithDot(string? text, int start) => text is not null && start >= 2 && start <= text.Length && text.AsSpan(start - 2, 2) is "./";
 
     private static void AddLinks(DocsModel model, RepoPath document, DocumentFacts facts, List<Edit> edits)
     {
