@@ -6,7 +6,7 @@ namespace QualityGates.Codebases.Documents;
 
 /// <summary>What became of a file.</summary>
 /// <param name="Commit">The commit that took it away; null where the change did that is being judged.</param>
-/// <param name="Now">Where it is now, through however many renames; null where it was deleted.</param>
+/// <param name="Now">Where it is now, through however many renames; null where it was deleted, or nobody can be sure.</param>
 public sealed record FileFate(string? Commit, RepoPath? Now);
 
 /// <summary>What became of files that are gone: by the change that is judged, or else by the commits before it.</summary>
@@ -55,13 +55,21 @@ internal sealed class FileFates
         var commit = removed.Commit.Length == 0 ? null : removed.Commit;
         for (var steps = 0; removed.RenamedTo is { } target; steps++)
         {
-            if (_files.Find(target.Value) >= 0) return new FileFate(commit, target);
+            if (_files.Find(target.Value) >= 0) return new FileFate(commit, IsSame(path, target.Value) ? target : null);
             if (steps == LongestChain || Find(target.Value) is not { } next) break;
             removed = next;
         }
 
         return new FileFate(removed.Commit.Length == 0 ? null : removed.Commit, null);
     }
+
+    /// <summary>
+    /// Whether to believe a rename: files with names that are everywhere are alike, and git pairs them though one has nothing to do with
+    /// the other.
+    /// </summary>
+    private static bool IsSame(string before, string after) =>
+        NameIndex.NamesInCommon(before, after) > 1
+        || !(MentionWords.IsCommon(NameIndex.NameOf(before)) || MentionWords.IsCommon(NameIndex.NameOf(after)));
 
     private RemovedFile? Find(string path) =>
         _byChange.TryGetValue(path, out var changed) ? changed

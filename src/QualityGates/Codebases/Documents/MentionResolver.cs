@@ -19,6 +19,7 @@ namespace QualityGates.Codebases.Documents;
 internal sealed class MentionResolver
 {
     private const int MostCandidates = 3;
+    private const int LongName = 16;
 
     private static readonly string[] ScriptExtensions = [".ts", ".tsx", ".js", ".jsx", ".mts", ".mjs", ".cts", ".cjs", ".d.ts", ".svelte", ".vue"];
 
@@ -77,21 +78,29 @@ internal sealed class MentionResolver
 
     /// <summary>The file or folder at a path; null where there is none.</summary>
     private MentionTarget? At(string path) =>
-        _files.Find(path) >= 0 || (path.Length > 0 && _files.HasFolder(path)) ? MentionTarget.Present(path)
-        : _files.IsBehindLink(path) ? MentionTarget.Unclear
-        : null;
+        _files.Find(path) >= 0 || (path.Length > 0 && _files.HasFolder(path)) ? MentionTarget.Present(path) : null;
 
     private MentionTarget? Present(MentionPath path)
     {
-        if (path.IsRelative) return At(path.Text) ?? Elsewhere(path.Text);
-        for (var folder = path.IsRooted ? "" : path.Folder; !path.IsAliased; folder = RepoPath.FolderOf(folder))
+        // Whatever is there ends with what is mentioned, wherever it was looked for; so most of what is missing is told by its name.
+        if (Elsewhere(path.Text) is not { } found) return IsBehindLink(path) ? MentionTarget.Unclear : null;
+        if (path.IsRelative) return At(path.Text) ?? found;
+        if (found.Path is not null || path.IsAliased || path.IsBare) return found;
+        for (var folder = path.IsRooted ? "" : path.Folder; ; folder = RepoPath.FolderOf(folder))
         {
-            if (At(folder.Length == 0 ? path.Text : $"{folder}/{path.Text}") is { } found) return found;
-            if (folder.Length == 0) break;
+            if (At(folder.Length == 0 ? path.Text : $"{folder}/{path.Text}") is { } exact) return exact;
+            if (folder.Length == 0) return found;
         }
+    }
 
-        if (path.IsAliased && WithAnyExtension(path.Text) is { } module) return module;
-        return path.IsBare && path.IsFolder ? EndingWith(_folders, path.Text) : Elsewhere(path.Text);
+    private bool IsBehindLink(MentionPath path)
+    {
+        if (!_files.HasLinks) return false;
+        for (var folder = path.IsRooted ? "" : path.Folder; ; folder = RepoPath.FolderOf(folder))
+        {
+            if (_files.IsBehindLink(folder.Length == 0 ? path.Text : $"{folder}/{path.Text}")) return true;
+            if (folder.Length == 0) return false;
+        }
     }
 
     /// <summary>What is there under a name that means the same: of another case, at the end of a path, a script by what it compiles to.</summary>
@@ -172,13 +181,20 @@ internal sealed class MentionResolver
         // A name alone says enough where it is a name that hardly any other file has, and the place was one of ours.
         var isSame = best.Count > 0 && (shared > 1 ? !isCommon || shared > 2 : isAnchored && !isCommon);
         var fate = _fates.Of(path.Text, path.Folder);
-        if (isSame && best.Count <= MostCandidates)
-        {
-            var target = fate?.Now ?? (best.Count == 1 ? new RepoPath(best[0]) : (RepoPath?)null);
-            return new MentionTarget(MentionState.Moved, target, best.Count == 1 ? [] : [.. best.Select(static found => new RepoPath(found))], fate);
-        }
+        if (!isSame || best.Count > MostCandidates) return isAnchored ? new MentionTarget(MentionState.Gone, fate?.Now, [], fate) : MentionTarget.Unclear;
+        var only = fate?.Now ?? (best.Count == 1 && IsCertain(path.Text, shared, fate) ? new RepoPath(best[0]) : (RepoPath?)null);
+        return new MentionTarget(MentionState.Moved, only, only is not null ? [] : [.. best.Select(static found => new RepoPath(found))], fate);
+    }
 
-        return isAnchored ? new MentionTarget(MentionState.Gone, fate?.Now, [], fate) : MentionTarget.Unclear;
+    /// <summary>
+    /// Whether the only file of a name is the one that is meant: its folder has the same name too, or hardly anybody would choose the
+    /// same name twice. Where git saw the old one go and not come here, that takes two folders.
+    /// </summary>
+    private static bool IsCertain(string mentioned, int shared, FileFate? fate)
+    {
+        var name = NameIndex.NameOf(mentioned);
+        if (fate is not null) return shared > 2;
+        return shared > 1 || MentionWords.IsDocumentName(name) || MentionWords.StemOf(name).Length >= LongName;
     }
 
     /// <summary>The files of the same name whose paths end most like this one, and in how many names.</summary>

@@ -26,7 +26,7 @@ internal static class DocumentFixes
             if (!document.IsJudged || document.Facts.Document is not { } facts) continue;
             // Read only what has something to rewrite: most documents have nothing.
             if (Edits(model, options, document, facts, null).Count == 0 || readText(document.Path) is not { } text) continue;
-            var edits = Edits(model, options, document, MarkdownReader.Read(Encoding.UTF8.GetBytes(text)), text);
+            var edits = Edits(model, options, document, MarkdownReader.Read(Encoding.UTF8.GetBytes(text), out _), text);
             if (Apply(document.Path, text, edits) is { Replacements.IsEmpty: false } rewrite) yield return rewrite;
         }
     }

@@ -60,14 +60,15 @@ internal static class MentionAudit
         if (mention.StatedLines is not { } stated || target.Path is not { } path) return;
         if (model.Files.Find(path.Value) is not (>= 0 and var file) || model.Files.SourceOf(file) is not { } source) return;
         var lines = source.Facts.Lines;
-        if (IsNear(stated, lines.Physical) || IsNear(stated, lines.Physical - lines.Blank)) return;
+        // Who counted only the lines that are not blank counted them by a tool, and exactly.
+        if (IsNear(stated, lines.Physical, 10) || IsNear(stated, lines.Physical - lines.Blank, 100)) return;
         findings.Add(
             DocsRules.StaleNumber, $"{document.Path} -> {mention.Text}", document.Path, mention.Line, null,
             MentionMessages.OfNumber(mention.Text, path, stated, lines), group: path.Value);
     }
 
-    /// <summary>Nobody counts again for a tenth more or less.</summary>
-    private static bool IsNear(int stated, int real) => Math.Abs((long)stated - real) * 10 <= real;
+    /// <summary>Whether a number is right but for one part of so many: nobody counts again for a tenth more or less.</summary>
+    private static bool IsNear(int stated, int real, int parts) => Math.Abs((long)stated - real) * parts <= real;
 
     private sealed record MissingFile(SourceFile Document, Mention Mention, MentionTarget Target);
 }

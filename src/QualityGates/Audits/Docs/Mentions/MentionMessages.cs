@@ -13,20 +13,19 @@ internal static class MentionMessages
     {
         var start = $"There is no {mention}";
         if (target.Fate is { Now: { } renamed } known) return $"{start}: {By(known, "renamed")} to {renamed}.";
-        if (target.State == MentionState.Moved)
-        {
-            var places = target.Path is { } only ? only.Value : Places(target);
-            return target.Path is null ? $"{start}; files of that name are {places}." : $"{start}; it is {places} now.";
-        }
-
-        return target.Fate is { } gone ? $"{start}: {By(gone, "deleted")}." : $"{start} in this repository.";
+        var removed = target.Fate is { } gone ? $": {By(gone, "removed")}" : "";
+        if (target.State == MentionState.Gone) return removed.Length > 0 ? $"{start}{removed}." : $"{start} in this repository.";
+        if (target.Path is { } only) return $"{start}{removed}; it is {only} now.";
+        return target.Candidates.Length == 1
+            ? $"{start}{removed}; the only file of that name is {target.Candidates[0]}."
+            : $"{start}{removed}; files of that name are {Places(target)}.";
     }
 
     /// <summary>What to do about it; null for what the rule says.</summary>
     public static string? Fix(MentionTarget target) => target switch
     {
         { Path: { } path } => $"Name {path}: dotnet build -t:FixDocs does that.",
-        { State: MentionState.Moved } => "Name the one that is meant.",
+        { State: MentionState.Moved } => "Name the file that is meant, or remove the mention.",
         _ => null,
     };
 
