@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using QualityGates.Codebases.Documents;
 using QualityGates.Snapshots;
 using QualityGates.Text;
 
@@ -54,6 +55,16 @@ public interface IGitRepository : IDisposable
     /// <summary>How many commits, merges aside, changed each file from <paramref name="since"/> to <paramref name="tip"/>.</summary>
     /// <exception cref="GitException">There is no such commit, or history is damaged.</exception>
     IReadOnlyDictionary<RepoPath, int> Churn(string tip, DateTimeOffset since, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The files that commits, merges aside, deleted or renamed: each path once, with the last commit that took it away, newest first.
+    /// Whether it came back later is not asked.
+    /// </summary>
+    /// <param name="tip">The newest commit.</param>
+    /// <param name="after">A commit whose past, and itself, is not looked at; null for all the way back.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="GitException">There is no such commit, or history is damaged, or only a part of it is here.</exception>
+    IReadOnlyList<RemovedFile> Removed(string tip, string? after, CancellationToken cancellationToken);
 
     /// <summary>The versions of one file, newest first, followed through renames.</summary>
     /// <exception cref="GitException">There is no such commit, or history is damaged.</exception>

@@ -1,4 +1,6 @@
 using QualityGates.Audits;
+using QualityGates.Audits.Docs;
+using QualityGates.Codebases.Documents;
 using QualityGates.Git;
 using QualityGates.Snapshots;
 
@@ -44,11 +46,23 @@ internal sealed class AuditSession : IDisposable
         var origin = _origin.Read(files, out var missing);
         string? unknown = null;
         var churn = _parameters.Mode == AuditMode.Audit ? _origin.Churn(out unknown) : null;
-        inputs = inputs with { Today = _today, Churn = churn, Problems = missing is null ? inputs.Problems : inputs.Problems.Add(missing) };
-        var listing = _listing.WithNotes(_origin.Note, unknown);
+        string? forgotten = null;
+        var address = RemoteAddress.Of(_parameters.Root);
+        var removed = NeedsThePast(inputs.Settings) ? _origin.Removed(_output, out forgotten) : null;
+        inputs = inputs with
+        {
+            Today = _today,
+            Churn = churn,
+            Past = new RepositoryPast(address.WebAddress, removed) { Branches = address.Branches },
+            Problems = missing is null ? inputs.Problems : inputs.Problems.Add(missing),
+        };
+        var listing = _listing.WithNotes(_origin.Note, unknown, forgotten);
         var outcome = new AuditRun(_parameters, _output, _cancellationToken).Judge(_snapshot, listing, inputs, origin);
         return outcome with { Details = GitDetails.Of(_origin.Repository) };
     }
+
+    /// <summary>Whether to read what became of files that are gone: it adds to what the docs audit says, and decides nothing.</summary>
+    private bool NeedsThePast(AuditSettings settings) => _parameters.Mode == AuditMode.Audit && DocsAudit.IsOn(settings);
 
     /// <inheritdoc/>
     public void Dispose() => _origin.Dispose();

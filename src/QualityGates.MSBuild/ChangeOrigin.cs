@@ -1,4 +1,5 @@
 using QualityGates.Audits;
+using QualityGates.Codebases.Documents;
 using QualityGates.Git;
 using QualityGates.Text;
 
@@ -53,6 +54,33 @@ internal sealed class ChangeOrigin : IDisposable
         {
             problem = $"Nobody can tell how often files changed: {damaged.Message}";
             return null;
+        }
+    }
+
+    /// <summary>
+    /// The files that commits deleted or renamed, read on from where an earlier run ended; null where nobody knows, and then
+    /// <paramref name="problem"/> may say why.
+    /// </summary>
+    /// <param name="output">Where what was read is kept.</param>
+    /// <param name="problem">Why nobody knows.</param>
+    public IReadOnlyDictionary<RepoPath, RemovedFile>? Removed(OutputFolder output, out string? problem)
+    {
+        problem = null;
+        if (!GitRepository.TryOpenForHistory(_parameters.Root, _parameters.GitEngine, out var history, out _)) return null;
+        using (history)
+        {
+            try
+            {
+                var kept = output.Read(RemovedFiles.FileName);
+                var removed = RemovedFiles.Read(history, kept, _cancellationToken);
+                if (removed is not null && removed.ToJson() is var json && json != kept) output.Write(RemovedFiles.FileName, json);
+                return removed?.ByPath();
+            }
+            catch (GitException damaged)
+            {
+                problem = $"Nobody can tell what became of files that are gone: {damaged.Message}";
+                return null;
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using QualityGates.Codebases.Documents;
 using QualityGates.Snapshots;
 using QualityGates.Text;
 
@@ -113,6 +114,17 @@ internal sealed class CommandLineRepository : IGitRepository
     }
 
     /// <inheritdoc/>
+    public IReadOnlyList<RemovedFile> Removed(string tip, string? after, CancellationToken cancellationToken)
+    {
+        var removals = new Removals();
+        string[] known = after is null ? [] : ["^" + RevisionName.Plain(after)];
+        Listen(
+            ["log", .. RemovalLog.Format, RevisionName.Plain(tip), .. known, "--"],
+            records => RemovalLog.Read(records, removals, cancellationToken), cancellationToken);
+        return removals.Files;
+    }
+
+    /// <inheritdoc/>
     public IEnumerable<FileVersion> Versions(string tip, RepoPath path, CancellationToken cancellationToken) =>
         FileVersions.Follow(this, (from, at) => Touching(from, at, cancellationToken), tip, path, cancellationToken);
 
@@ -157,6 +169,17 @@ internal sealed class CommandLineRepository : IGitRepository
             yield return commit;
         }
 
+        var exitCode = process.WaitForExit();
+        cancellationToken.ThrowIfCancellationRequested();
+        Check("read the history", new GitResult(exitCode, default, process.Error));
+    }
+
+    /// <summary>Runs git and reads what it says while it is saying it.</summary>
+    private void Listen(string[] arguments, Action<GitRecords> read, CancellationToken cancellationToken)
+    {
+        using var process = _git.Start(_root, arguments, GitSurroundings.None, cancellationToken);
+        process.Feed(default);
+        read(new GitRecords(process.Output));
         var exitCode = process.WaitForExit();
         cancellationToken.ThrowIfCancellationRequested();
         Check("read the history", new GitResult(exitCode, default, process.Error));

@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 using System.Text;
 using LibGit2Sharp;
+using QualityGates.Codebases.Documents;
 using QualityGates.Git.CommandLine;
 using QualityGates.Snapshots;
 using QualityGates.Text;
@@ -98,11 +99,8 @@ internal sealed class LibGit2Repository : IGitRepository
         using var loan = _readers.Borrow();
         var trees = loan.Reader.Trees;
         var (before, after) = (trees.Folder(Tree(earlier), _prefix), trees.Folder(Tree(later), _prefix));
-        var pairs = trees.Compare(before, after);
-        var changes = Renames.Judge(pairs);
-        if (before is null || after is null || !MayHoldEditedRenames(changes)) return changes;
         cancellationToken.ThrowIfCancellationRequested();
-        return Renames.Judge(EditedRenames.Pair(pairs, Ask(() => EditedRenames.Find(_repository, before, after))));
+        return Judge(trees.Compare(before, after), before, after);
     }
 
     /// <inheritdoc/>
@@ -141,6 +139,24 @@ internal sealed class LibGit2Repository : IGitRepository
     }
 
     /// <inheritdoc/>
+    public IReadOnlyList<RemovedFile> Removed(string tip, string? after, CancellationToken cancellationToken)
+    {
+        var removals = new Removals();
+        using var loan = _readers.Borrow();
+        var trees = loan.Reader.Trees;
+        foreach (var node in All(tip, CommitSortStrategies.Time, after))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (node.Commit.Parents is not [var parent]) continue;
+            var (before, now) = (trees.Folder(Node(parent).Tree, _prefix), trees.Folder(node.Tree, _prefix));
+            var pairs = trees.Compare(before, now).FindAll(static pair => pair.Before is null || pair.After is null);
+            if (pairs.Exists(static pair => pair.After is null)) removals.Add(node.Commit.Id, Judge(pairs, before, now));
+        }
+
+        return removals.Files;
+    }
+
+    /// <inheritdoc/>
     public IEnumerable<FileVersion> Versions(string tip, RepoPath path, CancellationToken cancellationToken) =>
         FileVersions.Follow(this, (from, at) => Touching(from, at, cancellationToken), tip, path, cancellationToken);
 
@@ -175,9 +191,10 @@ internal sealed class LibGit2Repository : IGitRepository
         }
     }
 
-    private IEnumerable<CommitNode> All(string tip, CommitSortStrategies order)
+    private IEnumerable<CommitNode> All(string tip, CommitSortStrategies order, string? after = null)
     {
         var filter = new CommitFilter { IncludeReachableFrom = Ask(() => Lookup(tip)), SortBy = order };
+        if (after is not null) filter.ExcludeReachableFrom = Ask(() => Lookup(after));
         using var commits = Ask(() => _repository.Commits.QueryBy(filter).GetEnumerator());
         while (Ask(() => commits.MoveNext() ? CommitNode.Of(commits.Current) : null) is { } node) yield return node;
     }
@@ -191,6 +208,14 @@ internal sealed class LibGit2Repository : IGitRepository
             .ToArray();
         Array.Sort(changes, static (left, right) => left.Path.CompareTo(right.Path));
         return ImmutableCollectionsMarshal.AsImmutableArray(changes);
+    }
+
+    /// <summary>Makes a change set of what differs between two trees, with renames.</summary>
+    private ChangeSet Judge(List<FilePair> pairs, string? before, string? after)
+    {
+        var changes = Renames.Judge(pairs);
+        if (before is null || after is null || !MayHoldEditedRenames(changes)) return changes;
+        return Renames.Judge(EditedRenames.Pair(pairs, Ask(() => EditedRenames.Find(_repository, before, after))));
     }
 
     /// <summary>Whether files were deleted and others added, so that some may be the same ones, edited; but not so many that it takes long.</summary>

@@ -10,9 +10,14 @@ namespace QualityGates.Audits.Docs;
 /// <param name="Past">What git knows of files that are gone, and where the repository is on the web.</param>
 internal sealed record DocsModel(Codebase Codebase, SourceTree Files, RepositoryPast Past)
 {
+    private MentionResolver? _mentions;
+
     /// <summary>The model of a codebase.</summary>
     public static DocsModel Of(Codebase codebase, RepositoryPast past) => new(codebase, new SourceTree(codebase), past);
 
     /// <summary>What it was before the change that is judged; null where nothing is compared, and for what was before itself.</summary>
     public DocsChange? Change { get; init; }
+
+    /// <summary>Says whether what documents mention is there.</summary>
+    public MentionResolver Mentions => _mentions ??= MentionResolver.Of(Files, Past, Change?.Changes);
 }

@@ -63,6 +63,9 @@ public sealed class SourceTree
     /// <summary>The files directly in a folder, in order of path; those of folders in it are not among them.</summary>
     public IReadOnlyList<int> FilesIn(ReadOnlySpan<char> folder) => _byFolder.TryGetValue(folder, out var files) ? files : [];
 
+    /// <summary>Whether there is any symbolic link or submodule.</summary>
+    public bool HasLinks => _links.Count > 0;
+
     /// <summary>Whether a path is, or leads through, a symbolic link or a submodule: what is there is not listed, so nobody can say that it is missing.</summary>
     public bool IsBehindLink(string path)
     {

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Text;
+using QualityGates.Audits.Docs.Mentions;
+using QualityGates.Codebases;
+using QualityGates.Codebases.Documents;
+using QualityGates.Facts;
+using QualityGates.Languages.Markdown;
+using QualityGates.Text;
+
+namespace QualityGates.Audits.Docs.Fixes;
+
+/// <summary>
+/// Rewrites what documents say of files that moved to exactly one place: mentions, and the targets of links. Nothing else changes, and
+/// nothing is written that would not be found at its new place.
+/// </summary>
+internal static class DocumentFixes
+{
+    /// <summary>The documents that have something to rewrite, in order of path.</summary>
+    /// <param name="model">The codebase.</param>
+    /// <param name="options">What is configured.</param>
+    /// <param name="readText">The text of a file, exactly as it is; null where it cannot be read.</param>
+    public static IEnumerable<DocumentRewrite> Of(DocsModel model, DocsOptions options, Func<RepoPath, string?> readText)
+    {
+        foreach (var document in model.Codebase.Files)
+        {
+            if (!document.IsJudged || document.Facts.Document is not { } facts) continue;
+            // Read only what has something to rewrite: most documents have nothing.
+            if (Edits(model, options, document, facts, null).Count == 0 || readText(document.Path) is not { } text) continue;
+            var edits = Edits(model, options, document, MarkdownReader.Read(Encoding.UTF8.GetBytes(text), out _), text);
+            if (Apply(document.Path, text, edits) is { Replacements.IsEmpty: false } rewrite) yield return rewrite;
+        }
+    }
+
+    private static List<Edit> Edits(DocsModel model, DocsOptions options, SourceFile document, DocumentFacts facts, string? text)
+    {
+        var edits = new List<Edit>();
+        if (MentionAudit.IsChecked(document, options.Mentions)) AddMentions(model, document.Path, facts, text, edits);
+        if (!Ignores(options.Links.Ignore, document.Path)) AddLinks(model, document.Path, facts, edits);
+        edits.Sort(static (one, other) => one.Start.CompareTo(other.Start));
+        return edits;
+    }
+
+    private static bool Ignores(ImmutableArray<Glob> globs, RepoPath document)
+    {
+        foreach (var glob in globs)
+            if (glob.IsMatch(document)) return true;
+        return false;
+    }
+
+    private static void AddMentions(DocsModel model, RepoPath document, DocumentFacts facts, string? text, List<Edit> edits)
+    {
+        foreach (var mention in facts.Mentions)
+        {
+            if (mention.IsHypothetical || mention.Start < 0) continue;
+            var target = model.Mentions.Resolve(document, mention.Text);
+            if (target is not { State: MentionState.Moved or MentionState.Gone, Path: { } now }) continue;
+            // The reader leaves out what a path may begin with, and that says what it is relative to.
+            var dot = StartsWithDot(text, mention.Start) ? "./" : "";
+            if (MovedPath.OfMention(dot + mention.Text, document, now, model) is { } path)
+                edits.Add(new Edit(mention.Start - dot.Length, mention.Line, dot + mention.Text, path));
+        }
+    }
+
+    private static bool StartsWithDot(string? text, int start) => text is not null && start >= 2 && start <= text.Length && text.AsSpan(start - 2, 2) is "./";
+
+    private static void AddLinks(DocsModel model, RepoPath document, DocumentFacts facts, List<Edit> edits)
+    {
+        foreach (var link in facts.Links)
+        {
+            if (link.Start < 0 || link.Kind is DocumentLinkKind.Undefined or DocumentLinkKind.Auto) continue;
+            if (LinkedPath.Of(link.Target, document) is not { } path || model.Mentions.ResolveLink(path.Path) is not { State: not MentionState.Present, Path: { } now }) continue;
+            edits.Add(new Edit(link.Start, link.Line, link.Target, path.To(now, document)));
+        }
+    }
+
+    /// <summary>Replaces what is still there as it was read; null-free, and empty where nothing is.</summary>
+    private static DocumentRewrite Apply(RepoPath document, string text, List<Edit> edits)
+    {
+        var after = new StringBuilder(text.Length + (16 * edits.Count));
+        var replacements = ImmutableArray.CreateBuilder<Replacement>();
+        var end = 0;
+        foreach (var edit in edits)
+        {
+            if (edit.Start < end || edit.From == edit.To || !text.AsSpan(Math.Min(edit.Start, text.Length)).StartsWith(edit.From)) continue;
+            after.Append(text, end, edit.Start - end).Append(edit.To);
+            replacements.Add(new Replacement(edit.Line, edit.From, edit.To));
+            end = edit.Start + edit.From.Length;
+        }
+
+        return new DocumentRewrite(document, text, after.Append(text, end, text.Length - end).ToString(), replacements.DrainToImmutable());
+    }
+
+    private sealed record Edit(int Start, int Line, string From, string To);
+}

@@ -1,0 +1,88 @@
+using System.Buffers;
+using System.Collections.Frozen;
+
+namespace QualityGates.Codebases.Documents;
+
+/// <summary>Names that say by themselves that nobody means a certain file of this repository.</summary>
+internal static class MentionWords
+{
+    private static readonly SearchValues<char> Unwritten = SearchValues.Create("<>{}[]()*?$%|\"'`=,; …");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Examples = Set(
+        "path to foo bar baz qux example examples-here sample dummy placeholder something somewhere xxx xyz yyy file filename folder dir " +
+        "directory name feature newfile");
+
+    private static readonly string[] ExampleStarts =
+        ["your", "my-", "my_", "my.", "example-", "example_", "example.", "some-", "some_", "new-", "new_", "foo", "sample-", "sample_", "xxx", "dummy"];
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Common = Set(
+        "index main mod lib app init __init__ __main__ types type utils util helpers helper constants common config settings package " +
+        "readme license changelog contributing test tests setup conftest models model schemas schema api routes router views urls admin " +
+        "server client core base program startup appsettings tsconfig manifest dockerfile makefile layout page style styles store hooks " +
+        "service services handler handlers controller manager registry template default errors exceptions");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ToolFolders = Set(
+        "node_modules dist build out bin obj target coverage htmlcov logs log tmp temp cache .cache .next .nuxt .svelte-kit .turbo .vite " +
+        "venv .venv env __pycache__ site-packages artifacts generated __generated__ output outputs .git .idea .vs .vscode public-build");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ToolExtensions = Set(
+        "log env pid db sqlite sqlite3 lock pyc exe dll so dylib zip gz tgz whl nupkg vsix map tmp bak out pem key crt jar class o a bin " +
+        "local cache dump sock tsbuildinfo binlog trx lcov");
+
+    /// <summary>Whether a path is written with something to be filled in, or named as only examples are.</summary>
+    public static bool IsExample(ReadOnlySpan<char> path)
+    {
+        if (path.ContainsAny(Unwritten) || path.Contains("...", StringComparison.Ordinal) || path.Contains("://", StringComparison.Ordinal)) return true;
+        foreach (var range in path.Split('/'))
+        {
+            var name = path[range];
+            var stem = StemOf(name);
+            if (Examples.Contains(stem) || (stem.Length < 3 && stem.Length < name.Length)) return true;
+            if (IsDateOrNumber(stem) || StartsAsExample(name)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether files of this name are everywhere, so that one of them elsewhere says nothing.</summary>
+    public static bool IsCommon(ReadOnlySpan<char> name) => Common.Contains(StemOf(name)) || StemOf(name).Length < 4 || name.StartsWith('.');
+
+    /// <summary>Whether tools, or whoever runs the program, write such a file.</summary>
+    public static bool IsWrittenByTools(ReadOnlySpan<char> path)
+    {
+        foreach (var range in path.Split('/'))
+            if (ToolFolders.Contains(path[range])) return true;
+        var name = NameIndex.NameOf(path);
+        return name.StartsWith(".env") || ToolExtensions.Contains(name[(name.LastIndexOf('.') + 1)..]);
+    }
+
+    /// <summary>Whether a name is one that only a document of this repository has: <c>COMPLETE_SETUP_GUIDE.md</c>.</summary>
+    public static bool IsDocumentName(ReadOnlySpan<char> name)
+    {
+        if (!name.EndsWith(".md", StringComparison.Ordinal)) return false;
+        var stem = name[..^3];
+        return stem.Length >= 8 && stem.ContainsAny('_', '-') && !stem.ContainsAnyInRange('a', 'z') && stem.ContainsAnyInRange('A', 'Z');
+    }
+
+    /// <summary>A name up to its first dot, but for one that it starts with.</summary>
+    public static ReadOnlySpan<char> StemOf(ReadOnlySpan<char> name)
+    {
+        var dot = name.Length > 1 ? name[1..].IndexOf('.') + 1 : 0;
+        return dot > 0 ? name[..dot] : name;
+    }
+
+    private static bool StartsAsExample(ReadOnlySpan<char> name)
+    {
+        foreach (var start in ExampleStarts)
+            if (name.StartsWith(start, StringComparison.OrdinalIgnoreCase)) return true;
+        // MyComponent.tsx, YourPlugin.cs
+        return name.Length > 2 && name.StartsWith("My") && char.IsAsciiLetterUpper(name[2]);
+    }
+
+    private static bool IsDateOrNumber(ReadOnlySpan<char> stem) =>
+        stem.Contains("YYYY", StringComparison.Ordinal) || stem.Contains("NNN", StringComparison.Ordinal) || stem.Contains("XXX", StringComparison.Ordinal)
+        || (stem.Length > 0 && !stem.ContainsAnyExceptInRange('0', '9'));
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string names) =>
+        names.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+}
