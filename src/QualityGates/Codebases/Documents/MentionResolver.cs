@@ -168,9 +168,12 @@ internal sealed class MentionResolver
         _outputs.IsOutput(path.Text) || (!path.IsRooted && path.Folder.Length > 0 && _outputs.IsOutput($"{path.Folder}/{path.Text}"));
 
     /// <summary>A mere name that no file has: an example as likely as not, unless it can only be a document of this repository.</summary>
-    private MentionTarget MissingName(MentionPath path) => path.IsFolder || !MentionWords.IsDocumentName(path.Text)
-        ? MentionTarget.Unclear
-        : new MentionTarget(MentionState.Gone, null, [], _fates.Of(path.Text, path.Folder));
+    private MentionTarget MissingName(MentionPath path)
+    {
+        if (path.IsFolder || !MentionWords.IsDocumentName(path.Text)) return MentionTarget.Unclear;
+        var fate = _fates.Of(path.Text, path.Folder);
+        return new MentionTarget(MentionState.Gone, fate?.Now, [], fate);
+    }
 
     private MentionTarget Missing(MentionPath path, bool isAnchored)
     {
