@@ -28,6 +28,7 @@ internal sealed class MentionResolver
     private readonly NameIndex _folders;
     private readonly FileFates _fates;
     private readonly BuildOutputs _outputs;
+    private readonly Dictionary<string, bool> _ignored = new(StringComparer.Ordinal);
 
     private MentionResolver(SourceTree files, FileFates fates)
     {
@@ -63,8 +64,9 @@ internal sealed class MentionResolver
     {
         if (MentionPath.Of(mention, document) is not { } path) return MentionTarget.Unclear;
         if (Present(path) is { } present) return present;
-        if (MentionWords.IsExample(path.Text) || MentionWords.IsWrittenByTools(path.Text) || IsIgnored(path)) return MentionTarget.Unclear;
-        return path.IsBare ? MissingName(path) : Missing(path, IsAnchored(path));
+        if (MentionWords.IsExample(path.Text) || MentionWords.IsWrittenByTools(path.Text)) return MentionTarget.Unclear;
+        var missing = path.IsBare ? MissingName(path) : Missing(path, IsAnchored(path));
+        return missing.State != MentionState.Unclear && IsIgnored(path) ? MentionTarget.Unclear : missing;
     }
 
     /// <summary>What a link to a file means that must be where the link says; whatever is there now, or where it went.</summary>
@@ -165,12 +167,21 @@ internal sealed class MentionResolver
     }
 
     private bool IsIgnored(MentionPath path) =>
-        _outputs.IsOutput(path.Text) || (!path.IsRooted && path.Folder.Length > 0 && _outputs.IsOutput($"{path.Folder}/{path.Text}"));
+        IsIgnored(path.Text) || (!path.IsRooted && path.Folder.Length > 0 && IsIgnored($"{path.Folder}/{path.Text}"));
+
+    private bool IsIgnored(string path)
+    {
+        if (!_ignored.TryGetValue(path, out var isIgnored)) _ignored[path] = isIgnored = _outputs.IsOutput(path);
+        return isIgnored;
+    }
 
     /// <summary>A mere name that no file has: an example as likely as not, unless it can only be a document of this repository.</summary>
-    private MentionTarget MissingName(MentionPath path) => path.IsFolder || !MentionWords.IsDocumentName(path.Text)
-        ? MentionTarget.Unclear
-        : new MentionTarget(MentionState.Gone, null, [], _fates.Of(path.Text, path.Folder));
+    private MentionTarget MissingName(MentionPath path)
+    {
+        if (path.IsFolder || !MentionWords.IsDocumentName(path.Text)) return MentionTarget.Unclear;
+        var fate = _fates.Of(path.Text, path.Folder);
+        return new MentionTarget(MentionState.Gone, fate?.Now, [], fate);
+    }
 
     private MentionTarget Missing(MentionPath path, bool isAnchored)
     {

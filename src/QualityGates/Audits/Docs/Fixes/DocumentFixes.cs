@@ -54,14 +54,22 @@ internal static class DocumentFixes
             if (mention.IsHypothetical || mention.Start < 0) continue;
             var target = model.Mentions.Resolve(document, mention.Text);
             if (target is not { State: MentionState.Moved or MentionState.Gone, Path: { } now }) continue;
-            // The reader leaves out what a path may begin with, and that says what it is relative to.
-            var dot = StartsWithDot(text, mention.Start) ? "./" : "";
-            if (MovedPath.OfMention(dot + mention.Text, document, now, model) is { } path)
-                edits.Add(new Edit(mention.Start - dot.Length, mention.Line, dot + mention.Text, path));
+            var written = AsWritten(mention, text, out var start);
+            if (MovedPath.OfMention(written, document, now, model) is { } path) edits.Add(new Edit(start, mention.Line, written, path));
         }
     }
 
-    private static bool StartsWithDot(string? text, int start) => text is not null && start >= 2 && start <= text.Length && text.AsSpan(start - 2, 2) is "./";
+    /// <summary>The reader leaves out a <c>./</c>, which says what a path is relative to, and turns <c>\</c> into <c>/</c>.</summary>
+    private static string AsWritten(Mention mention, string? text, out int start)
+    {
+        start = mention.Start;
+        if (text is null || start + mention.Text.Length > text.Length) return mention.Text;
+        var written = text.Substring(start, mention.Text.Length);
+        if (written.Replace('\\', '/') != mention.Text) return mention.Text;
+        if (start < 2 || text[start - 2] != '.' || text[start - 1] is not ('/' or '\\')) return written;
+        start -= 2;
+        return text[start] + (text[start + 1] + written);
+    }
 
     private static void AddLinks(DocsModel model, RepoPath document, DocumentFacts facts, List<Edit> edits)
     {

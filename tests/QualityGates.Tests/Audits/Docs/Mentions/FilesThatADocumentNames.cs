@@ -48,14 +48,14 @@ public class FilesThatADocumentNames
     [Fact]
     public void The_change_that_is_judged_is_history_before_all_other()
     {
-        var repository = new SmallRepository().With("docs/other.md", "src/Pay.cs").Removed("docs/setup.md", Commit)
+        var repository = new SmallRepository().With("docs/other.md", "src/Payment.cs").Removed("docs/setup.md", Commit)
             .Changed(new FileChange(FileChangeKind.Deleted, new RepoPath("docs/setup.md")))
-            .Changed(new FileChange(FileChangeKind.Renamed, new RepoPath("src/Pay.cs"), new RepoPath("src/Billing.cs")))
+            .Changed(new FileChange(FileChangeKind.Renamed, new RepoPath("src/Payment.cs"), new RepoPath("src/Billing.cs")))
             .Document("README.md", "See `docs/setup.md` and `src/Billing.cs`.\n");
         Assert.Equal(
             [
                 "QG0827 README.md(1): There is no docs/setup.md: this change removed it.",
-                "QG0827 README.md(1): There is no src/Billing.cs: this change renamed it to src/Pay.cs.",
+                "QG0827 README.md(1): There is no src/Billing.cs: this change renamed it to src/Payment.cs.",
             ],
             repository.Says().Order(StringComparer.Ordinal));
     }
@@ -110,14 +110,14 @@ public class FilesThatADocumentNames
     [Fact]
     public void Three_files_of_a_folder_that_moved_are_one_group()
     {
-        string[] names = ["registry.ts", "surfaces.ts", "renderers.ts"];
+        string[] names = ["registrar.ts", "surfaces.ts", "renderers.ts"];
         var repository = new SmallRepository().With([.. names.Select(static name => $"src/features/gizmos/{name}")]).With("src/lib/x.ts");
         foreach (var name in names) repository.Document($"docs/{name}.md", $"See `src/lib/gizmos/{name}`.\n");
-        repository.Document("README.md", "See `src/lib/gizmos/registry.ts`.\n");
+        repository.Document("README.md", "See `src/lib/gizmos/registrar.ts`.\n");
         Assert.Equal(["src/lib/ → src/features/"], repository.Findings().Select(static finding => finding.Group).Distinct());
 
-        var few = new SmallRepository().With("src/features/gizmos/registry.ts", "src/lib/x.ts").Document("README.md", "See `src/lib/gizmos/registry.ts`.\n");
-        Assert.Equal("src/lib/gizmos/registry.ts", Assert.Single(few.Findings()).Group);
+        var few = new SmallRepository().With("src/features/gizmos/registrar.ts", "src/lib/x.ts").Document("README.md", "See `src/lib/gizmos/registrar.ts`.\n");
+        Assert.Equal("src/lib/gizmos/registrar.ts", Assert.Single(few.Findings()).Group);
     }
 
     [Fact]
