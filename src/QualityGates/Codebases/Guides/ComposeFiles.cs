@@ -61,21 +61,21 @@ internal sealed class ComposeFiles(SourceTree files)
     /// <summary>The port of the host: <c>5435:5432</c>, <c>127.0.0.1:5435:5432</c>, <c>${POSTGRES_PORT:-5435}:5432</c>.</summary>
     private static SetPort? PortOf(string text, bool isPublished, string path, int line)
     {
-        var variable = "";
         if (text.IndexOf("${", StringComparison.Ordinal) is >= 0 and var start && text.IndexOf('}', start) is > 0 and var end)
         {
             // Of two variables the first is the host's, unless an address is in front.
             var content = text[(start + 2)..end];
             var dash = content.IndexOf('-', StringComparison.Ordinal);
             if (start > 0 || dash < 0) return null;
-            variable = content[..dash].TrimEnd(':');
-            text = content[(dash + 1)..] + text[(end + 1)..];
+            var variable = content[..dash].TrimEnd(':');
+            if (!int.TryParse(content[(dash + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var usual)) return null;
+            return isPublished || text.IndexOf(':', end) > 0 ? new SetPort(variable, usual, path, line) : null;
         }
 
         var slash = text.IndexOf('/', StringComparison.Ordinal);
         var parts = (slash < 0 ? text : text[..slash]).Split(':');
         if (!isPublished && parts.Length < 2) return null;
         var host = isPublished ? parts[0] : parts[^2];
-        return int.TryParse(host, NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? new SetPort(variable, port, path, line) : null;
+        return int.TryParse(host, NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? new SetPort("", port, path, line) : null;
     }
 }

@@ -26,7 +26,8 @@ internal static class FileTools
             case "mkdir" or "touch" or "md" or "New-Item":
                 for (var made = words.TakePlain(" -m -ItemType "); made.Length > 0; made = words.TakePlain(" -m -ItemType ")) Creates(made, reader);
                 break;
-            case "mv" or "move" or "ln" or "unzip" or "tar" or "curl" or "wget" or "nano" or "vim" or "vi" or "code" or "notepad" or "cat" or "echo" or "tee" or "openssl":
+            case "mv" or "move" or "ln" or "unzip" or "tar" or "curl" or "wget" or "nano" or "vim" or "vi" or "code" or "notepad" or "cat" or "echo" or "tee" or "openssl"
+                or "Invoke-WebRequest" or "Invoke-RestMethod" or "iwr" or "irm":
                 while (words.HasMore) Creates(words.Take().TrimStart('>'), reader);
                 break;
             case "git":

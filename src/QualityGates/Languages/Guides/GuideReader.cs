@@ -107,8 +107,21 @@ internal ref struct GuideReader
             if (_continued.Length > 0) ReadCommand("");
             _block = BlockKind.None;
         }
-        else if (_block is BlockKind.Shell or BlockKind.Unnamed && line.Length <= 2000) ReadCommand(Encoding.UTF8.GetString(line));
+        else if (line.Length <= 2000 && (_block == BlockKind.Shell || (_block == BlockKind.Unnamed && MayBeCommand(start)))) ReadCommand(Encoding.UTF8.GetString(line));
     }
+
+    /// <summary>In a block that may hold anything, such as a drawing, only lines that begin as commands do are looked at.</summary>
+    private readonly bool MayBeCommand(ReadOnlySpan<byte> start)
+    {
+        if (_continued.Length > 0 || _hereEnd.Length > 0) return true;
+        if (start.StartsWith("$ "u8)) return true;
+        var end = start.IndexOf((byte)' ');
+        var word = end < 0 ? start : start[..end];
+        return IsCommandWord(word) && Tools.MayBegin(Encoding.UTF8.GetString(word));
+    }
+
+    private static bool IsCommandWord(ReadOnlySpan<byte> word) =>
+        word.Length is > 0 and < 100 && (word[0] is >= (byte)'a' and <= (byte)'z' || word[0] == '.') && !word.ContainsAnyExceptInRange((byte)'-', (byte)'z');
 
     private void ReadCommand(string written)
     {
@@ -162,7 +175,7 @@ internal ref struct GuideReader
             if (end <= 0) return;
             var space = line[..end].IndexOf((byte)' ');
             var word = space < 0 ? line[..end] : line[..space];
-            if ((space > 0 || word.StartsWith("./"u8)) && word.Length < 100 && Tools.IsKnown(Encoding.UTF8.GetString(word))) ReadSpan(line[..end]);
+            if ((space > 0 || word.StartsWith("./"u8)) && IsCommandWord(word) && Tools.IsKnown(Encoding.UTF8.GetString(word))) ReadSpan(line[..end]);
             line = line[(end + 1)..];
         }
     }

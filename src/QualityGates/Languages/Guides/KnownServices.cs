@@ -8,7 +8,7 @@ internal static class KnownServices
     [
         ("postgresql", "postgres"), ("postgres", "postgres"), ("redis", "redis"), ("mysql", "mysql"), ("mariadb", "mysql"), ("mongodb", "mongo"),
         ("mongo", "mongo"), ("rabbitmq", "rabbitmq"), ("elasticsearch", "elasticsearch"), ("minio", "minio"), ("mailpit", "mailpit"),
-        ("mailhog", "mailhog"), ("jaeger", "jaeger"), ("backend", "backend"), ("api", "backend"), ("frontend", "frontend"), ("admin", "admin"),
+        ("mailhog", "mailhog"), ("jaeger", "jaeger"), ("backend", "backend"), ("api", "api"), ("frontend", "frontend"), ("admin", "admin"),
     ];
 
     /// <summary>The only service that a text names; null where it names none, or several.</summary>
@@ -18,6 +18,7 @@ internal static class KnownServices
         foreach (var (word, service) in Words)
         {
             if (found == service || !HasWord(text, word)) continue;
+            if (found == "backend" && service == "api") continue;
             if (found is not null) return null;
             found = service;
         }
@@ -31,7 +32,7 @@ internal static class KnownServices
         if (!variable.EndsWith("_PORT", StringComparison.Ordinal)) return null;
         var name = variable[..^"_PORT".Length];
         foreach (var (word, service) in Words)
-            if (name.Equals(word, StringComparison.OrdinalIgnoreCase)) return service;
+            if (name.Equals(word, StringComparison.OrdinalIgnoreCase)) return service == "api" ? "backend" : service;
         return null;
     }
 
@@ -39,7 +40,7 @@ internal static class KnownServices
     public static string? OfName(ReadOnlySpan<char> name)
     {
         foreach (var (word, service) in Words)
-            if (name.Equals(word, StringComparison.OrdinalIgnoreCase)) return service;
+            if (name.Equals(word, StringComparison.OrdinalIgnoreCase)) return service == "api" ? "backend" : service;
         return null;
     }
 

@@ -10,11 +10,23 @@ internal static class PortLine
     private static readonly string[] Doubts =
     [
         "default", "internal", "container", "inside", "instead", "was ", "old", "former", "custom", "example", "e.g.", "if ", "change", "already",
-        "conflict", "proxy", "forward", "another", "remote", "production", "legacy", "test",
+        "conflict", "proxy", "forward", "another", "remote", "production", "legacy", "test", "_URL", "DATABASE", "redis://", "postgres://", "postgresql://", "mongodb://",
     ];
 
     /// <summary>Whether a line may name a port.</summary>
-    public static bool MayHold(ReadOnlySpan<byte> line) => line.IndexOf("ort"u8) >= 0 || line.IndexOf("ORT"u8) >= 0 || line.IndexOf("localhost:"u8) >= 0;
+    public static bool MayHold(ReadOnlySpan<byte> line) => HasNumberAfter(line, "ort"u8) || HasNumberAfter(line, "ORT"u8) || HasNumberAfter(line, "host"u8);
+
+    private static bool HasNumberAfter(ReadOnlySpan<byte> line, ReadOnlySpan<byte> word)
+    {
+        for (var at = line.IndexOf(word); at >= 0; at = line.IndexOf(word))
+        {
+            line = line[(at + word.Length)..];
+            var next = line.IndexOfAnyExcept(" *_`:=\t"u8);
+            if (next > 0 && line[next] is >= (byte)'0' and <= (byte)'9') return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Reads a line outside a table.</summary>
     /// <param name="line">The line.</param>

@@ -11,6 +11,10 @@ internal static class Tools
             or "uv" or "poetry" or "pytest" or "dotnet" or "docker" or "docker-compose" or "bash" or "sh" or "source" or "node" or "cp" or "copy"
             or "poe" or "nox" or "tox" or "powershell" or "pwsh";
 
+    /// <summary>Whether a line of a block that does not say what it holds may be a command.</summary>
+    public static bool MayBegin(ReadOnlySpan<char> word) =>
+        IsKnown(word) || word is "git" or "npx" or "mkdir" or "touch" or "curl" or "wget" or "sudo" or "env" or "export" or "node" or "uvicorn" or "chmod";
+
     /// <summary>Reads one command.</summary>
     /// <param name="command">The program and what it is given.</param>
     /// <param name="reader">Receives what it needs.</param>
@@ -62,7 +66,8 @@ internal static class Tools
             case ".ps1" when path.Length < program.Length || path.Contains('/'):
                 reader.NeedPath(CommandNeed.File, "", path);
                 return true;
-            case ".sh" or ".bash" or ".py" when IsPath(program) || path.Contains('/'):
+            case ".sh" or ".bash" when IsPath(program) || path.Contains('/'):
+            case ".py" when IsPath(program):
             case "" when IsPath(program):
                 reader.NeedPath(CommandNeed.Program, "", path);
                 return true;

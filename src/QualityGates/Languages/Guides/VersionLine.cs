@@ -20,7 +20,20 @@ internal static class VersionLine
 
     /// <summary>Whether a line may name one.</summary>
     public static bool MayHold(ReadOnlySpan<byte> line) =>
-        line.IndexOf("ode"u8) >= 0 || line.IndexOf("ython"u8) >= 0 || line.IndexOf(".NET"u8) >= 0;
+        HasNumberAfter(line, "ode"u8) || HasNumberAfter(line, "ython"u8) || HasNumberAfter(line, ".NET"u8);
+
+    /// <summary>Whether a number stands so near that it can be a version: behind <c>.js</c>, <c>SDK</c> or <c>version</c> at most.</summary>
+    private static bool HasNumberAfter(ReadOnlySpan<byte> line, ReadOnlySpan<byte> word)
+    {
+        const int Near = 20;
+        for (var at = line.IndexOf(word); at >= 0; at = line.IndexOf(word))
+        {
+            line = line[(at + word.Length)..];
+            if (line[..Math.Min(Near, line.Length)].IndexOfAnyInRange((byte)'0', (byte)'9') >= 0) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Reads a line.</summary>
     /// <param name="line">The line.</param>

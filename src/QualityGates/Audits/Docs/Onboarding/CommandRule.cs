@@ -12,6 +12,7 @@ internal sealed class CommandRule(GuideModel model, OnboardingDocuments document
     private readonly ScriptRule _scripts = new(model);
     private readonly ServiceRule _services = new(model);
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _modesTold = new(StringComparer.Ordinal);
 
     /// <summary>Examines one document or script.</summary>
     public void Examine(SourceFile document)
@@ -20,6 +21,7 @@ internal sealed class CommandRule(GuideModel model, OnboardingDocuments document
         var isGuide = documents.IsGuide(document.Path) || document.Facts.Language != "Markdown";
         var executable = new HashSet<string>(StringComparer.Ordinal);
         _told.Clear();
+        _modesTold.Clear();
         foreach (var command in document.Facts.Guide!.Commands)
         {
             walk.Note(command);
@@ -53,7 +55,7 @@ internal sealed class CommandRule(GuideModel model, OnboardingDocuments document
 
     private MissingThing? MissingFolder(ToldCommand command, GuideWalk walk)
     {
-        if (walk.FoldersOf(command).Count == 0 || walk.Visit(command) || walk.IsMade(command.Folder, command.Target)) return null;
+        if (walk.Visit(command) || walk.FoldersOf(command).Count == 0 || walk.IsMade(command.Folder, command.Target)) return null;
         var path = ToldPath.Join(command.Folder, command.Target);
         if (path.StartsWith("..", StringComparison.Ordinal) || model.Files.IsBehindLink(path) || model.Ignored.Contains(path)) return null;
         // A folder of which nobody knows anything may be the reader's own, or that of another repository.
@@ -70,6 +72,9 @@ internal sealed class CommandRule(GuideModel model, OnboardingDocuments document
         if (folders.Count == 0) return null;
         foreach (var folder in folders)
             if (GuideWalk.Resolve(folder, path) is not { } found || model.Exists(found) || IsWritten(found)) return null;
+        // A block may go on in another terminal, where it began.
+        foreach (var start in walk.Starts)
+            if (GuideWalk.Resolve(start, path) is { } found && model.Exists(found)) return null;
         var others = model.Elsewhere(path);
         // Who is told nothing of a folder may be told of it in prose.
         var isExact = command.Folder.Length > 0 || document.Facts.Language != "Markdown" || path.Contains('/');
@@ -116,7 +121,8 @@ internal sealed class CommandRule(GuideModel model, OnboardingDocuments document
         foreach (var folder in walk.FoldersOf(command))
         {
             if (GuideWalk.Resolve(folder, command.Target) is not { } path || model.Files.Find(path) is not (>= 0 and var file)) continue;
-            if (model.Files.SourceOf(file)?.IsExecutable == false && _told.Add($"{command.Line} mode {path}"))
+            // Once for a script: it is mended in one place, however often the document calls it.
+            if (model.Files.SourceOf(file)?.IsExecutable == false && _modesTold.Add(path))
             {
                 findings.Add(
                     DocsRules.NotExecutable, $"{document} -> {path}", document, command.Line, null,

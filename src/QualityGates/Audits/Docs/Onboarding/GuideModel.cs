@@ -1,5 +1,6 @@
 using QualityGates.Codebases.Guides;
 using QualityGates.Codebases.Resolution;
+using QualityGates.Languages.Guides;
 using QualityGates.Text;
 
 namespace QualityGates.Audits.Docs.Onboarding;
@@ -28,7 +29,7 @@ internal sealed class GuideModel(DocsModel model)
     /// <summary>Whether a repository, <c>owner/name</c>, is this one or a fork of it; null where nobody knows what this one is called.</summary>
     public bool? IsThisRepository(string repository)
     {
-        if (model.Past.WebAddress is not { } address) return null;
+        if (model.Past.WebAddress is not { } address || !ToldPath.IsPlain(repository) || repository.Contains("username", StringComparison.OrdinalIgnoreCase)) return null;
         return address.AsSpan(address.LastIndexOf('/') + 1).Equals(repository.AsSpan(repository.LastIndexOf('/') + 1), StringComparison.OrdinalIgnoreCase);
     }
 

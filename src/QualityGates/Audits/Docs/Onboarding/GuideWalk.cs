@@ -27,6 +27,9 @@ internal sealed class GuideWalk
     /// <summary>Whether the reader went elsewhere, to another repository or to a new project: then nothing can be said any more.</summary>
     public bool IsElsewhere { get; private set; }
 
+    /// <summary>Where the reader may stand before anything: in the folder of the document, or in one around it.</summary>
+    public IReadOnlyList<string> Starts => _starts;
+
     /// <summary>Takes note of a command that makes something.</summary>
     public void Note(ToldCommand command)
     {
@@ -53,12 +56,9 @@ internal sealed class GuideWalk
     /// </summary>
     public List<string> FoldersOf(ToldCommand command)
     {
-        var folders = new List<string>();
-        var named = WithoutClone(command.Folder);
-        foreach (var start in _starts)
-            if (Resolve(start, named) is { } folder && _model.Files.HasFolder(folder) && !folders.Contains(folder)) folders.Add(folder);
-        foreach (var start in _visited)
-            if (Resolve(start, named) is { } folder && _model.Files.HasFolder(folder) && !folders.Contains(folder)) folders.Add(folder);
+        var folders = FoldersAt(WithoutClone(command.Folder));
+        // In one block people are told of several terminals: what is not where the last command went may be where the block begins.
+        for (var rest = AfterFirst(command.Folder); folders.Count == 0 && rest.Length > 0; rest = AfterFirst(rest)) folders = FoldersAt(rest);
         return folders;
     }
 
@@ -66,17 +66,33 @@ internal sealed class GuideWalk
     /// <returns>Whether it is there.</returns>
     public bool Visit(ToldCommand command)
     {
-        var path = WithoutClone(ToldPath.Join(command.Folder, command.Target));
-        var isThere = path.Length == 0;
-        foreach (var start in (List<string>)[.. _starts, .. _visited])
-        {
-            if (Resolve(start, path) is not { } folder || !_model.Files.HasFolder(folder)) continue;
-            isThere = true;
+        var whole = ToldPath.Join(command.Folder, command.Target);
+        var path = WithoutClone(whole);
+        if (path.Length == 0) return true;
+        var found = FoldersAt(path);
+        for (var rest = AfterFirst(whole); found.Count == 0 && rest.Length > 0; rest = AfterFirst(rest)) found = FoldersAt(rest);
+        foreach (var folder in found)
             if (!_visited.Contains(folder)) _visited.Add(folder);
-        }
-
-        return isThere;
+        return found.Count > 0;
     }
+
+    /// <summary>Whether the document told to go to some folder before.</summary>
+    public bool HasVisited => _visited.Count > 0;
+
+    private List<string> FoldersAt(string path)
+    {
+        var folders = new List<string>();
+        foreach (var start in _starts) AddTo(folders, Resolve(start, path));
+        foreach (var start in _visited) AddTo(folders, Resolve(start, path));
+        return folders;
+    }
+
+    private void AddTo(List<string> folders, string? folder)
+    {
+        if (folder is not null && _model.Files.HasFolder(folder) && !folders.Contains(folder)) folders.Add(folder);
+    }
+
+    private static string AfterFirst(string path) => path.IndexOf('/') is > 0 and var slash ? path[(slash + 1)..] : "";
 
     /// <summary>Whether a command before made a path, or a folder around it.</summary>
     public bool IsMade(string folder, string path)

@@ -9,7 +9,7 @@ internal sealed class OnboardingDocuments(OnboardingOptions options)
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Names = FrozenSet.ToFrozenSet(
     [
-        "readme", "contributing", "contribute", "development", "developing", "developer", "developers", "setup", "install", "installing", "installation",
+        "readme", "contributing", "contribute", "development", "developing", "setup", "install", "installing", "installation",
         "quickstart", "onboarding", "hacking", "building", "started", "startup", "running", "port", "ports", "launcher",
     ], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -41,7 +41,7 @@ internal sealed class OnboardingDocuments(OnboardingOptions options)
         if (IsListed(path)) return true;
         foreach (var word in Words(Path.GetFileNameWithoutExtension(path.FileName)))
             if (Names.Contains(word)) return true;
-        return false;
+        return path.FileName.StartsWith("developer", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Whether a section of another document is.</summary>

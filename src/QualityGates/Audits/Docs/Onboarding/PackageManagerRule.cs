@@ -21,7 +21,8 @@ internal sealed class PackageManagerRule(GuideModel model, OnboardingDocuments d
             if (walk.IsElsewhere) return;
             if (command.Kind == CommandNeed.Folder) walk.Visit(command);
             if (command.Kind is not (CommandNeed.Script or CommandNeed.Install) || command.IsInProse || command.Line == lastLine) continue;
-            if (!isGuide && !OnboardingDocuments.IsGuideSection(command.Section)) continue;
+            // Who is told nothing of a folder, in a document that goes to some, may be in any of those.
+            if (!isGuide || (command.Folder.Length == 0 && walk.HasVisited)) continue;
             findings.See(DocsRules.PackageManager);
             if (Contradiction(document.Path, command, walk) is not { } other || Tells(commands, command, other.Manager)) continue;
             lastLine = command.Line;
@@ -78,7 +79,6 @@ internal sealed class PackageManagerRule(GuideModel model, OnboardingDocuments d
     private Conflict? Contradiction(RepoPath document, ToldCommand command, GuideWalk walk)
     {
         if (walk.FoldersOf(command) is not [var first, ..] || Package(first, command) is not { } package) return null;
-        // In a folder that nobody told of, the reader may be in any that was named before.
         var folder = package.Folder;
         if (ManagerOf(folder, out var at) is { } manager)
         {
