@@ -21,8 +21,8 @@ internal static class PortLine
         for (var at = line.IndexOf(word); at >= 0; at = line.IndexOf(word))
         {
             line = line[(at + word.Length)..];
-            var next = line.IndexOfAnyExcept(" *_`:=\t"u8);
-            if (next > 0 && line[next] is >= (byte)'0' and <= (byte)'9') return true;
+            var rest = line.TrimStart(" *_`:=\t"u8);
+            if (!rest.IsEmpty && rest[0] is >= (byte)'0' and <= (byte)'9') return true;
         }
 
         return false;
