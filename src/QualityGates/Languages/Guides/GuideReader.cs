@@ -44,6 +44,7 @@ internal ref struct GuideReader
     /// <returns>What it says; null where that is nothing.</returns>
     public static GuideFacts? Read(ReadOnlySpan<byte> text)
     {
+        if (text.StartsWith("\uFEFF"u8)) text = text[3..];
         var reader = new GuideReader(true);
         while (!text.IsEmpty)
         {

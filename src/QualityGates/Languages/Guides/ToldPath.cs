@@ -19,7 +19,7 @@ internal static class ToldPath
     }
 
     /// <summary>Whether a word is certainly the name of a script or a target, which may have a colon in it.</summary>
-    public static bool IsName(string word) => IsPlain(word.Replace(':', '-').Replace('@', '-'));
+    public static bool IsName(string word) => IsPlain(word.Replace(':', '_').Replace('@', '_'));
 
     /// <summary>A path with <c>/</c> as its only separator, without <c>./</c> in front and <c>/</c> at its end.</summary>
     public static string Clean(string word)
