@@ -60,7 +60,7 @@ public enum CommandNeed
     Creates,
     /// <summary>Nothing: it clones the repository that the target names.</summary>
     Clone,
-    /// <summary>Nothing: it begins a project of the reader's own, and what follows is about that.</summary>
+    /// <summary>Nothing: it begins a project, in the folder that the target names if it names one, and what follows is about that.</summary>
     Begins,
 }
 

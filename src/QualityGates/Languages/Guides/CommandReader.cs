@@ -48,11 +48,12 @@ internal sealed class CommandReader
         CommandNeed need, string tool, string target, string inFolder = "", string? package = null,
         ImmutableArray<string> files = default, bool mayBeProgram = false)
     {
-        if (_folder is null) return;
-        if (need is not (CommandNeed.Clone or CommandNeed.Begins or CommandNeed.Creates) && inFolder.Length > 0 && !ToldPath.IsPlain(inFolder)) return;
+        var isMade = need is CommandNeed.Clone or CommandNeed.Begins or CommandNeed.Creates;
+        if (_folder is null && !isMade) return;
+        if (!isMade && inFolder.Length > 0 && !ToldPath.IsPlain(inFolder)) return;
         _commands.Add(new ToldCommand(need, tool, target, Line)
         {
-            Folder = ToldPath.Join(_folder, ToldPath.Clean(inFolder)),
+            Folder = ToldPath.Join(_folder ?? "", ToldPath.Clean(inFolder)),
             Package = package,
             Files = files.IsDefault ? [] : files,
             Section = Section,

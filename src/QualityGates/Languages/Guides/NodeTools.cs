@@ -63,7 +63,7 @@ internal static class NodeTools
                 Need(verb);
                 break;
             case "create" or "init" or "dlx" when reader.IsInProse is false:
-                if (words.HasMore && verb != "dlx" || words.Peek.StartsWith("create-", StringComparison.Ordinal)) reader.Need(CommandNeed.Begins, tool, "");
+                if (words.HasMore && verb != "dlx" || words.Peek.StartsWith("create-", StringComparison.Ordinal)) Begin();
                 break;
             default:
                 if (tool is "npm" or "" || Verbs.Contains(verb) || verb.Length == 0) break;
@@ -82,6 +82,13 @@ internal static class NodeTools
         void Need(string script, bool mayBeProgram = false)
         {
             if (isKnown && ToldPath.IsName(script)) reader.Need(CommandNeed.Script, tool, script, folder, package, mayBeProgram: mayBeProgram);
+        }
+
+        void Begin()
+        {
+            var target = "";
+            for (var word = Next(); word.Length > 0; word = Next()) target = word;
+            reader.Need(CommandNeed.Begins, tool, ToldPath.IsPlain(target) ? ToldPath.Clean(target) : "");
         }
 
         void ReadInstall()

@@ -36,7 +36,8 @@ internal sealed class GuideWalk
         switch (command.Kind)
         {
             case CommandNeed.Begins:
-                IsElsewhere = true;
+                // A guide may tell how a folder of the repository came about.
+                IsElsewhere = command.Target.Length == 0 || !Visit(command);
                 break;
             case CommandNeed.Clone when _model.IsThisRepository(command.Target) == false:
                 IsElsewhere = true;

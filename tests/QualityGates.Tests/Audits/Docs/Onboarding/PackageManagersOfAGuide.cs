@@ -23,6 +23,7 @@ public class PackageManagersOfAGuide
     [InlineData("cd frontend\nnpm install\n# or\npnpm install")]
     [InlineData("npm install -g pnpm")]
     [InlineData("npm install left-pad")]
+    [InlineData("npm create svelte@latest admin\ncd admin\n```\n\n### Next\n\n```bash\nnpm run dev")]
     public void The_right_one_an_alternative_and_another_folder_are_silent(string commands) => Assert.Empty(Workspace().Tells(commands).Findings());
 
     [Fact]
