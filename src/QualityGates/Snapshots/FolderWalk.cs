@@ -70,7 +70,7 @@ internal sealed class FolderWalk(string root)
         switch (entry.Kind)
         {
             case DiskEntryKind.File:
-                _listing.Add(path, entry.Size, entry.Modified, IsExecutable(path));
+                _listing.Add(path, entry.Size, entry.Modified);
                 break;
             case DiskEntryKind.Link:
                 _listing.Exclude(path, Exclusion.Symlink);
@@ -87,20 +87,6 @@ internal sealed class FolderWalk(string root)
             case DiskEntryKind.Folder:
                 _pending.Push((path, ignored));
                 break;
-        }
-    }
-
-    /// <summary>Asked of what looks like a script only, because it costs a call each. Windows has no such mode.</summary>
-    private bool? IsExecutable(string path)
-    {
-        if (OperatingSystem.IsWindows() || Path.GetExtension(path.AsSpan()) is not (".sh" or ".bash" or ".zsh" or ".py" or "")) return null;
-        try
-        {
-            return (File.GetUnixFileMode(Path.Join(root, path)) & UnixFileMode.UserExecute) != 0;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return null; // Whoever reads the file tells why it cannot be read.
         }
     }
 

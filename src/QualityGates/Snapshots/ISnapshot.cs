@@ -31,7 +31,7 @@ public interface ISnapshot
 /// <param name="Modified">When it was last written, in ticks of UTC as of the listing; 0 if the snapshot knows no such time.</param>
 public sealed record SnapshotFile(RepoPath Path, string Locator, long Size = -1, long Modified = 0)
 {
-    /// <summary>Whether it may be run as a program: what git says of it, or the disk where there is no git; null where nobody knows.</summary>
+    /// <summary>Whether it may be run as a program: what git says of it; null where git does not know it.</summary>
     public bool? IsExecutable { get; init; }
 }
 

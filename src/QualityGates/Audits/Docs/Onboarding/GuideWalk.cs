@@ -37,7 +37,8 @@ internal sealed class GuideWalk
         {
             case CommandNeed.Begins:
                 // A guide may tell how a folder of the repository came about.
-                IsElsewhere = command.Target.Length == 0 || !Visit(command);
+                IsElsewhere = command.Target.Length == 0 || FoldersAt(command.Target).Count == 0;
+                if (!IsElsewhere) Visit(command);
                 break;
             case CommandNeed.Clone when _model.IsThisRepository(command.Target) == false:
                 IsElsewhere = true;
