@@ -16,7 +16,8 @@ internal enum GitMode
 /// <param name="Mode">What it is.</param>
 /// <param name="IsValid">Whether its name is valid UTF-8, so that .NET can open it.</param>
 /// <param name="IsSkipped">Whether a sparse checkout leaves it out; it may be on the disk all the same.</param>
-internal readonly record struct GitIndexEntry(string Path, GitMode Mode, bool IsValid, bool IsSkipped = false)
+/// <param name="IsExecutable">Whether git lets it be run as a program; null for what is untracked.</param>
+internal readonly record struct GitIndexEntry(string Path, GitMode Mode, bool IsValid, bool IsSkipped = false, bool? IsExecutable = null)
 {
     /// <summary>
     /// Parses the output of <c>git ls-files -z -t --stage --cached --others</c>: <c>? path</c> for what is untracked, else
@@ -34,11 +35,17 @@ internal readonly record struct GitIndexEntry(string Path, GitMode Mode, bool Is
             var path = record[(isTracked ? record.IndexOf((byte)'\t') + 1 : 2)..];
             if (path.SequenceEqual(previous)) continue;
             previous = path;
-            entries.Add(isTracked ? Parse(path, ModeOf(record[2..])) with { IsSkipped = record.StartsWith("S "u8) } : ParseUntracked(path));
+            entries.Add(isTracked ? ParseTracked(path, record) : ParseUntracked(path));
         }
 
         return entries;
     }
+
+    private static GitIndexEntry ParseTracked(ReadOnlySpan<byte> path, ReadOnlySpan<byte> record) => Parse(path, ModeOf(record[2..])) with
+    {
+        IsSkipped = record.StartsWith("S "u8),
+        IsExecutable = IsExecutableMode(record[2..]),
+    };
 
     /// <summary>Of what is untracked, only a repository of its own ends in a slash; git names the folder and stays out.</summary>
     private static GitIndexEntry ParseUntracked(ReadOnlySpan<byte> path) =>
@@ -50,6 +57,9 @@ internal readonly record struct GitIndexEntry(string Path, GitMode Mode, bool Is
         if (mode.StartsWith("120000 "u8)) return GitMode.Link;
         return mode.StartsWith("160000 "u8) ? GitMode.Submodule : GitMode.File;
     }
+
+    /// <summary>Whether a record that begins with a mode tells of a file that may be run as a program.</summary>
+    public static bool IsExecutableMode(ReadOnlySpan<byte> mode) => mode.StartsWith("100755"u8);
 
     private static GitIndexEntry Parse(ReadOnlySpan<byte> path, GitMode mode)
     {

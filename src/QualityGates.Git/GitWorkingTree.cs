@@ -64,7 +64,7 @@ public sealed class GitWorkingTree : WorkingTree
         var links = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < entries.Count; i++)
         {
-            var (path, mode, isValid, isSkipped) = entries[i];
+            var (path, mode, isValid, isSkipped, _) = entries[i];
             if (!isValid) listing.Omit(Omission.InvalidName, path);
             else if (found[i].Kind == DiskEntryKind.Missing)
             {
@@ -81,7 +81,7 @@ public sealed class GitWorkingTree : WorkingTree
         for (var i = 0; i < entries.Count; i++)
         {
             if (!entries[i].IsValid || entries[i].Mode != GitMode.File || IsBehind(links, entries[i].Path)) continue;
-            if (found[i].Kind == DiskEntryKind.File) listing.Add(entries[i].Path, found[i].Size, found[i].Modified);
+            if (found[i].Kind == DiskEntryKind.File) listing.Add(entries[i].Path, found[i].Size, found[i].Modified, entries[i].IsExecutable);
             else if (found[i].Kind == DiskEntryKind.Special) listing.Omit(Omission.SpecialFile, entries[i].Path);
         }
 

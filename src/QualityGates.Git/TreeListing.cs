@@ -8,10 +8,10 @@ internal sealed class TreeListing
     private readonly ListingBuilder _listing = new();
 
     /// <summary>Adds one entry.</summary>
-    public void Add(ReadOnlySpan<byte> path, GitMode mode, string id)
+    public void Add(ReadOnlySpan<byte> path, GitMode mode, string id, bool isExecutable)
     {
         if (!GitPath.TryDecode(path, out var text)) _listing.Omit(Omission.InvalidName, text);
-        else if (mode == GitMode.File) _listing.AddBlob(text, id);
+        else if (mode == GitMode.File) _listing.AddBlob(text, id, isExecutable);
         else _listing.Exclude(text, mode == GitMode.Link ? Exclusion.Symlink : Exclusion.Submodule);
     }
 

@@ -28,6 +28,7 @@ internal sealed class CommandLineSnapshot(CommandLineRepository repository, stri
     {
         var tab = record.IndexOf((byte)'\t');
         var id = record[..tab];
-        listing.Add(record[(tab + 1)..], GitIndexEntry.ModeOf(record), Encoding.ASCII.GetString(id[(id.LastIndexOf((byte)' ') + 1)..]));
+        var blob = Encoding.ASCII.GetString(id[(id.LastIndexOf((byte)' ') + 1)..]);
+        listing.Add(record[(tab + 1)..], GitIndexEntry.ModeOf(record), blob, GitIndexEntry.IsExecutableMode(record));
     }
 }

@@ -15,7 +15,7 @@ internal sealed class LibGit2Snapshot(Readers readers, string? folder) : ISnapsh
         foreach (var (path, entry) in folder is null ? [] : loan.Reader.Trees.All(folder))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            listing.Add(path, entry.Mode ?? GitMode.Submodule, entry.Id);
+            listing.Add(path, entry.Mode ?? GitMode.Submodule, entry.Id, entry.IsExecutable);
         }
 
         return listing.Build();

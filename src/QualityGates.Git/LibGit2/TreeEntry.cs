@@ -9,6 +9,9 @@ internal sealed record TreeEntry(byte[] Name, GitMode? Mode, string Id)
     /// <summary>Whether it is a folder.</summary>
     public bool IsFolder => Mode is null;
 
+    /// <summary>Whether git lets it be run as a program.</summary>
+    public bool IsExecutable { get; init; }
+
     /// <summary>Reads a tree: entries of <c>mode SPACE name NUL</c> and 20 bytes of id, in the order of their names.</summary>
     public static TreeEntry[] ParseAll(ReadOnlySpan<byte> tree)
     {
@@ -20,7 +23,9 @@ internal sealed record TreeEntry(byte[] Name, GitMode? Mode, string Id)
             var end = tree.IndexOf((byte)0);
             if (space < 0 || end < space || tree.Length < end + 1 + IdLength) throw new GitException("A folder's entry is cut off.");
             var id = Convert.ToHexStringLower(tree.Slice(end + 1, IdLength));
-            entries.Add(new TreeEntry(tree[(space + 1)..end].ToArray(), ModeOf(tree[..space]), id));
+            var mode = tree[..space];
+            var entry = new TreeEntry(tree[(space + 1)..end].ToArray(), ModeOf(mode), id) { IsExecutable = GitIndexEntry.IsExecutableMode(mode) };
+            entries.Add(entry);
             tree = tree[(end + 1 + IdLength)..];
         }
 

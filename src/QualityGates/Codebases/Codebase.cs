@@ -12,6 +12,9 @@ public sealed record SourceFile(RepoPath Path, FileFacts Facts)
 {
     /// <summary>Whether the audits judge it, rather than only listing its figures.</summary>
     public bool IsJudged => Facts.Exclusion == Exclusion.None;
+
+    /// <summary>Whether it may be run as a program; null where nobody knows.</summary>
+    public bool? IsExecutable { get; init; }
 }
 
 /// <summary>What the files of a repository say together.</summary>

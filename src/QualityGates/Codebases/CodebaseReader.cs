@@ -37,7 +37,7 @@ internal static class CodebaseReader
         for (var i = 0; i < facts.Length; i++)
         {
             if (facts[i].Exclusion == Exclusion.Binary) excluded.Add(new ExcludedPath(listing.Files[i].Path, Exclusion.Binary));
-            else files.Add(new SourceFile(listing.Files[i].Path, facts[i]));
+            else files.Add(new SourceFile(listing.Files[i].Path, facts[i]) { IsExecutable = listing.Files[i].IsExecutable });
         }
 
         excluded.Sort(static (left, right) => left.Path.CompareTo(right.Path));

@@ -40,6 +40,9 @@ public sealed record FileFacts(
 
     /// <summary>What a Markdown document says; null for every other file, and where no audit asked for it.</summary>
     public DocumentFacts? Document { get; init; }
+
+    /// <summary>What a document or a script tells people to type; null for one that tells nothing, and where no audit asked for it.</summary>
+    public GuideFacts? Guide { get; init; }
 }
 
 /// <summary>Why the facts of a file are incomplete. It becomes a QG0002 finding.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using QualityGates.Facts;
+using QualityGates.Languages.Guides;
 using QualityGates.Languages.Markdown;
 using QualityGates.Snapshots;
 using QualityGates.Text;
@@ -61,6 +62,7 @@ internal static class FileScanner
         if (Manifest.Is(path, text)) found = found with { Manifest = text.ToArray() };
         if (IsProgram(language, text)) found = found with { IsProgram = true };
         if (withDocuments && language.Name == "Markdown" && exclusion == Exclusion.None) found = WithDocument(found, text);
+        if (withDocuments && exclusion == Exclusion.None && GuideOf(path, language, text) is { } guide) found = found with { Guide = guide };
         if (exclusion != Exclusion.None || WaiverText.Find(text) < 0) return found;
         return found with { Waivers = Waivers(language, text, found, facts) };
     }
@@ -69,6 +71,12 @@ internal static class FileScanner
     {
         var document = MarkdownReader.Read(text, out var problem);
         return found with { Document = document, Problems = problem is null ? found.Problems : found.Problems.Add(problem) };
+    }
+
+    private static GuideFacts? GuideOf(RepoPath path, Language language, ReadOnlySpan<byte> text)
+    {
+        if (language.Name == "Markdown") return GuideReader.Read(text);
+        return ScriptMessages.MayTell(path.FileName) ? ScriptMessages.Read(text) : null;
     }
 
     private static bool IsProgram(Language language, ReadOnlySpan<byte> text) =>

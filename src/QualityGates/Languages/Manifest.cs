@@ -4,7 +4,8 @@ namespace QualityGates.Languages;
 
 /// <summary>
 /// Files whose text others need: those that say how imports are resolved (packages, projects, compiler configurations) or where
-/// something begins (browser extensions), and the decisions that rules cite.
+/// something begins (browser extensions), what guides for newcomers tell of (targets, services, ports, versions), and the decisions
+/// that rules cite.
 /// </summary>
 internal static class Manifest
 {
@@ -15,6 +16,7 @@ internal static class Manifest
     public static bool Is(RepoPath path, ReadOnlySpan<byte> text)
     {
         var name = path.FileName;
+        if (text.Length <= Largest && IsToldOf(name)) return true;
         var dot = name.LastIndexOf('.');
         if (dot < 0 || text.Length > Largest) return false;
         return name[dot..] switch
@@ -28,6 +30,16 @@ internal static class Manifest
             ".md" or ".markdown" => text.Length <= LargestDecision && IsDecision(path),
             _ => false,
         };
+    }
+
+    /// <summary>Whether guides for newcomers tell of what is in a file: targets, services, ports and versions.</summary>
+    private static bool IsToldOf(ReadOnlySpan<char> name)
+    {
+        if (name.StartsWith("docker-compose") || name.StartsWith("compose.")) return name.EndsWith(".yml") || name.EndsWith(".yaml");
+        if (name.StartsWith("Makefile") || name.StartsWith("Dockerfile")) return true;
+        return name is "makefile" or "GNUmakefile" or "justfile" or "Justfile" or ".justfile" or "Taskfile.yml" or "Taskfile.yaml" or "taskfile.yml"
+            or ".env.example" or ".env.sample" or ".env.template" or "global.json" or "launchSettings.json"
+            or ".nvmrc" or ".node-version" or ".python-version" or ".tool-versions";
     }
 
     /// <summary>Whether a file lies where architecture decisions are kept: <c>docs/adr</c>, <c>docs/decisions</c>, and the like.</summary>

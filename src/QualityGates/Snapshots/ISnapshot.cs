@@ -29,7 +29,11 @@ public interface ISnapshot
 /// <param name="Locator">What the snapshot needs to read it: the path as the disk spells it, or a blob id.</param>
 /// <param name="Size">Its size in bytes when it was listed, or -1 if the listing did not learn it.</param>
 /// <param name="Modified">When it was last written, in ticks of UTC as of the listing; 0 if the snapshot knows no such time.</param>
-public sealed record SnapshotFile(RepoPath Path, string Locator, long Size = -1, long Modified = 0);
+public sealed record SnapshotFile(RepoPath Path, string Locator, long Size = -1, long Modified = 0)
+{
+    /// <summary>Whether it may be run as a program: what git says of it; null where git does not know it.</summary>
+    public bool? IsExecutable { get; init; }
+}
 
 /// <summary>A path that belongs to the repository but is not read, and why.</summary>
 public sealed record ExcludedPath(RepoPath Path, Exclusion Reason);

@@ -31,16 +31,16 @@ internal sealed class ListingBuilder
     private readonly HashSet<string> _normalized = new(StringComparer.Ordinal);
 
     /// <summary>Adds a file by its path on the disk, relative to the root and separated by <c>/</c>.</summary>
-    public void Add(string locator, long size, long modified)
+    public void Add(string locator, long size, long modified, bool? isExecutable = null)
     {
-        if (IsUnicode(locator)) _files.Add(new SnapshotFile(new RepoPath(locator), locator, size, modified));
+        if (IsUnicode(locator)) _files.Add(new SnapshotFile(new RepoPath(locator), locator, size, modified) { IsExecutable = isExecutable });
         else Omit(Omission.InvalidName, locator);
     }
 
     /// <summary>Adds a file of a commit by its path there; it is read by the id of its blob. Of names with the same form the first stays.</summary>
-    public void AddBlob(string path, string id)
+    public void AddBlob(string path, string id, bool isExecutable)
     {
-        var file = new SnapshotFile(new RepoPath(path), id);
+        var file = new SnapshotFile(new RepoPath(path), id) { IsExecutable = isExecutable };
         if (Ascii.IsValid(path) || _normalized.Add(file.Path.Value)) _files.Add(file);
         else Omit(Omission.SameName, path);
     }

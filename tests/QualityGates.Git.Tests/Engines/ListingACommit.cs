@@ -27,6 +27,21 @@ public sealed class ListingACommit : IDisposable
     }
 
     [Theory, ByGit, ByLibGit2]
+    public void AProgramIsToldFromAFileByItsMode(string engine)
+    {
+        _repository.Write("run.sh", "#!/bin/sh\n");
+        _repository.Write("lib/lib.sh", "x=1\n");
+        _repository.Commit();
+        _repository.Git("update-index", "--chmod=+x", "run.sh");
+        _repository.Git("commit", "--quiet", "--message=mode");
+        _repository.Write("new.sh", "x=1\n");
+        using var opened = _repository.Open(engine);
+
+        Assert.Equal([("lib/lib.sh", false), ("run.sh", true)], opened.List().Files.Select(static file => (file.Path.Value, file.IsExecutable)));
+        Assert.Equal([("lib/lib.sh", false), ("new.sh", null), ("run.sh", true)], _repository.List().Files.Select(static file => (file.Path.Value, file.IsExecutable)));
+    }
+
+    [Theory, ByGit, ByLibGit2]
     public void AFileIsReadTheSameFromAPackAsLoose(string engine)
     {
         foreach (var i in Enumerable.Range(0, 30)) _repository.Write($"f{i}.txt", string.Concat(Enumerable.Repeat($"line {i}\n", 500 + i)));
