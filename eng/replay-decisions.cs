@@ -11,9 +11,6 @@
 using QualityGates;
 using QualityGates.Audits;
 using QualityGates.Audits.Docs;
-using QualityGates.Audits.Docs.Requirements;
-using QualityGates.Codebases;
-using QualityGates.Codebases.Documents;
 using QualityGates.Git;
 using QualityGates.Snapshots;
 using QualityGates.Text;
@@ -29,13 +26,13 @@ var commits = git.History(git.Resolve(tip, none)!, firstParentsOnly: true, none)
 foreach (var commit in commits.Where(one => !one.Parents.IsEmpty))
 {
     var changes = git.Changes(commit.Parents[0], commit.Id, none);
-    var decisions = changes.Changes.Where(IsDecision).ToList();
     // Asked as if the commit recorded nothing, so that what was decided is counted too.
-    var found = FindingsOf(commit, changes with { Changes = changes.Changes.RemoveAll(decisions.Contains) });
+    var found = FindingsOf(commit, changes with { Changes = changes.Changes.RemoveAll(change => change.Path.Value.EndsWith(".md")) });
     if (found.Count == 0) continue;
+    var isDecided = FindingsOf(commit, changes).Count == 0;
     asked++;
-    if (decisions.Count > 0) had++;
-    Console.WriteLine($"{commit.Id[..9]} {commit.Time:yyyy-MM-dd} {(decisions.Count > 0 ? $"has {decisions[0].Path}" : "has none")} | {commit.Title}");
+    if (isDecided) had++;
+    Console.WriteLine($"{commit.Id[..9]} {commit.Time:yyyy-MM-dd} {(isDecided ? "has one" : "has none")} | {commit.Title}");
     foreach (var finding in found)
     {
         var requirement = finding.Subject.Split(" | ")[0];
@@ -54,11 +51,4 @@ List<Finding> FindingsOf(GitCommit commit, ChangeSet changes)
     var origin = new AuditBase(new BaseRevision(commit.Parents[0], "first parent"), before, before.List(none), changes, inputs);
     var report = Auditor.Audit(now, now.List(none), inputs, origin, Environment.ProcessorCount, none);
     return [.. report.Result.Findings.Where(finding => finding.RuleId == DocsRules.DecisionRequired.Id)];
-}
-
-bool IsDecision(FileChange change)
-{
-    var empty = DocsModel.Of(new Codebase([], [], "", []), RepositoryPast.Unknown);
-    var alone = new DocsChange(empty, new ChangeSet([change], []), null, inputs.Settings);
-    return RecordedDecisions.AnyIn(new ReviewedChange(empty, alone, inputs.Settings, inputs.ConfigurationPath));
 }

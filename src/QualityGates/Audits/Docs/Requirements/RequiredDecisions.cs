@@ -20,11 +20,14 @@ internal sealed class RequiredDecisions(DocsModel model, AuditSettings settings,
         foreach (var requirement in requirements) WarnIfBlind(requirement);
         if (model.Change is not { } compared) return;
         var change = new ReviewedChange(model, compared, settings, configurationPath);
-        var isDecided = RecordedDecisions.AnyIn(change);
+        // Decisions are read only where somebody asks for one.
+        bool? isDecided = null;
         foreach (var requirement in requirements)
         {
             findings.See(Rule);
-            if (!isDecided && requirement.Occasion.FindIn(change).ToList() is { Count: > 0 } occurrences) Add(requirement, occurrences, change);
+            if (requirement.Occasion.FindIn(change).ToList() is not { Count: > 0 } occurrences) continue;
+            isDecided ??= RecordedDecisions.AnyIn(change);
+            if (isDecided == false) Add(requirement, occurrences, change);
         }
     }
 

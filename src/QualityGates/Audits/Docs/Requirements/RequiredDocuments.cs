@@ -24,7 +24,7 @@ internal sealed class RequiredDocuments(DocsModel model, AuditSettings settings,
             isAlive = true;
             if (IsExcepted(requirement, thing)) continue;
             findings.See(Rule);
-            if (WhatIsMissing(requirement, thing) is { } lack) Add(requirement, thing, lack);
+            if (LackOf(requirement, thing) is { } lack) Add(requirement, thing, lack);
         }
 
         WarnIfDead(requirement, isAlive);
@@ -36,12 +36,12 @@ internal sealed class RequiredDocuments(DocsModel model, AuditSettings settings,
 
     private static bool Matches(ImmutableArray<Glob> globs, string path) => path.Length > 0 && globs.Any(glob => glob.IsMatch(path));
 
-    private void Add(DocumentRequirement requirement, ThingToDocument thing, string lack)
+    private void Add(DocumentRequirement requirement, ThingToDocument thing, Lack lack)
     {
         var place = PlaceOf(requirement.Has[0], thing);
         findings.Add(
-            Rule, $"{requirement.Name} | {SubjectOf(requirement, thing)}", thing.First, 1, null,
-            $"{lack} Requirement '{requirement.Name}': {RequiredDecisions.Sentence(requirement.Because)}",
+            Rule, $"{requirement.Name} | {SubjectOf(requirement, thing)}", lack.Path, 1, null,
+            $"{lack.What} Requirement '{requirement.Name}': {RequiredDecisions.Sentence(requirement.Because)}",
             $"Write {place}, or name what needs none under 'except' of the requirement.");
     }
 
@@ -54,9 +54,9 @@ internal sealed class RequiredDocuments(DocsModel model, AuditSettings settings,
     };
 
     /// <summary>What is wrong with all the places at which the document could be, told of the first one that is there; null where one is as it should be.</summary>
-    private string? WhatIsMissing(DocumentRequirement requirement, ThingToDocument thing)
+    private Lack? LackOf(DocumentRequirement requirement, ThingToDocument thing)
     {
-        string? stub = null;
+        Lack? stub = null;
         foreach (var place in requirement.Has.Select(place => PlaceOf(place, thing)))
         {
             if (model.Files.FindIgnoringCase(place) is not (>= 0 and var file))
@@ -68,10 +68,12 @@ internal sealed class RequiredDocuments(DocsModel model, AuditSettings settings,
             // What was not measured is there all the same.
             if (model.Files.SourceOf(file) is not { } source || source.Facts.Lines.Physical - source.Facts.Lines.Blank is var lines && lines >= requirement.MinimumLines)
                 return null;
-            stub ??= $"{model.Files.PathOf(file)} has {Figure.Of(lines, "line")} with text; {Figure.Of(requirement.MinimumLines)} are asked for.";
+            var path = model.Files.PathOf(file);
+            stub ??= new Lack(path, $"{path} has {Figure.Of(lines, "line")} with text; {Figure.Of(requirement.MinimumLines)} are asked for.");
         }
 
-        return stub ?? $"{What(requirement, thing)} has no document: there is no {string.Join(" and no ", requirement.Has.Select(place => PlaceOf(place, thing)))}.";
+        var places = string.Join(" and no ", requirement.Has.Select(place => PlaceOf(place, thing)));
+        return stub ?? new Lack(thing.First, $"{What(requirement, thing)} has no document: there is no {places}.");
     }
 
     private static string What(DocumentRequirement requirement, ThingToDocument thing) => requirement.Each.Text switch
@@ -101,4 +103,7 @@ internal sealed class RequiredDocuments(DocsModel model, AuditSettings settings,
             ToolRules.RuleWithoutFiles, requirement.Setting, configurationPath, settings.LineOf(requirement.Setting), null,
             $"The requirement '{requirement.Name}' asks for nothing: {what}.", "Mend 'each', or remove the requirement.");
     }
+
+    /// <summary>What is wrong, and the file to open.</summary>
+    private sealed record Lack(RepoPath Path, string What);
 }

@@ -1,5 +1,6 @@
 using QualityGates.Audits.Dependencies;
 using QualityGates.Audits.Dependencies.Changes;
+using QualityGates.Codebases.Resolution;
 using QualityGates.Snapshots;
 using QualityGates.Text;
 
@@ -22,6 +23,9 @@ internal sealed class ReviewedChange
         var ignore = settings.Docs.Requirements.Ignore;
         Changes = ignore.IsEmpty ? change.Changes.Changes : change.Changes.Changes.Where(file => !ignore.Any(glob => glob.IsMatch(file.Path))).ToList();
     }
+
+    /// <summary>The files of today.</summary>
+    public SourceTree Files => _model.Files;
 
     /// <summary>The files that it touches, in order of path, without those that are ignored.</summary>
     public IReadOnlyList<FileChange> Changes { get; }

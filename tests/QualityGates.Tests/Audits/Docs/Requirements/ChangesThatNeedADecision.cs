@@ -210,6 +210,25 @@ public class ChangesThatNeedADecision
         Assert.StartsWith("The change uses npm:left-pad for the first time (src/b.ts:2), and", finding.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_package_of_tests_is_not_shipped()
+    {
+        Assert.Empty(Found(By(Packages).Write("src/a.test.ts", "import 'left-pad'\n").Judge()));
+        Assert.Equal("src/b.ts", Only(By(Packages).Write("src/a.test.ts", "import 'left-pad'\n").Write("src/b.ts", "import 'left-pad'\n").Judge()).Finding.Path.Value);
+    }
+
+    [Theory]
+    [InlineData("src/b.ts", "import '@acme/missing'\n")]
+    [InlineData("src/b.py", "import helpers\n")]
+    [InlineData("src/b.py", "import tools.deep\n")]
+    public void What_only_looks_like_a_package_and_is_the_repositorys_own_is_none(string path, string text)
+    {
+        var change = By(Packages).With("web/package.json", "{ \"name\": \"@acme/web\" }\n").With("lib/x/helpers.py", "import os\n").With("lib/tools/__init__.py", "\n");
+
+        Assert.Empty(Found(change.Write(path, text).Judge()));
+        Assert.Single(Found(change.Write("src/c.ts", "import '@other/thing'\n").Judge()));
+    }
+
     [Theory]
     [InlineData("""{ "name": "m", "because": "b", "changes": ["nowhere/**"] }""", "no file matches 'nowhere/**'.")]
     [InlineData("""{ "name": "m", "because": "b", "dependencies": "new" }""", "every rule of the dependency audit is 'off'.")]
