@@ -1,7 +1,6 @@
 using QualityGates.Codebases.Resolution;
 using QualityGates.Codebases.Resolution.CSharp.MSBuild;
 using QualityGates.Configuration;
-using QualityGates.Text;
 
 namespace QualityGates.Codebases.Documents;
 

@@ -19,7 +19,7 @@ internal sealed class ReviewedChange
     {
         (_model, _change, Settings, ConfigurationPath) = (model, change, settings, configurationPath);
         _components = new(() => ComponentHistory.Of(_model.Files, _change.Before.Files, _change.Changes, Settings.Dependencies.Components));
-        _touched = new(() => _change.Changes.Changes.Select(static file => file.Path.Value).ToHashSet(StringComparer.Ordinal));
+        _touched = new(() => Changes!.Select(static file => file.Path.Value).ToHashSet(StringComparer.Ordinal));
         var ignore = settings.Docs.Requirements.Ignore;
         Changes = ignore.IsEmpty ? change.Changes.Changes : change.Changes.Changes.Where(file => !ignore.Any(glob => glob.IsMatch(file.Path))).ToList();
     }
@@ -51,7 +51,7 @@ internal sealed class ReviewedChange
     /// <summary>Which components it adds, and which have other names now.</summary>
     public ComponentHistory Components => _components.Value;
 
-    /// <summary>Whether it touches a file, by the name that it has today.</summary>
+    /// <summary>Whether it touches a file that is not ignored, by the name that it has today.</summary>
     public bool Touches(RepoPath file) => _touched.Value.Contains(file.Value);
 
     /// <summary>Whether a renamed file is as long as it was, which is as good as the same: whoever only moves files decides nothing.</summary>

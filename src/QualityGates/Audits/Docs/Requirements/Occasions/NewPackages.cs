@@ -24,19 +24,21 @@ public sealed record NewPackages(ImmutableArray<Glob> Except) : Occasion
     internal override IEnumerable<Occurrence> FindIn(ReviewedChange change) =>
         from added in change.Dependencies?.Packages ?? []
         let use = ShippedUse(added, change)
-        where use is not null && change.Touches(use.File) && !Except.Any(glob => glob.IsMatch(use.Package)) && !OwnModules.Has(use.Package, change.Files)
+        where use is not null && !Except.Any(glob => glob.IsMatch(use.Package)) && !OwnModules.Has(use.Package, change.Files)
         select new Occurrence(use.Package, $"uses {use.Package} for the first time ({use.File}:{use.Line})", use.File, use.Line);
 
-    /// <summary>The first use in a file that is no test: what tests use is not shipped. Null where there is none.</summary>
+    /// <summary>The first use in a file that the change touches and that is no test: what tests use is not shipped. Null where there is none.</summary>
     private static NewPackage? ShippedUse(NewPackage use, ReviewedChange change)
     {
-        if (!TestFile.Is(use.File)) return use;
+        if (IsShipped(use.File, change)) return use;
         if (change.Map?.Graph is not { } graph || graph.Packages.IndexOf(use.Package, StringComparer.Ordinal) is not (>= 0 and var package)) return null;
         var node = graph.Files.Count + package;
         foreach (var edge in graph.Edges)
-            if (edge.To == node && !TestFile.Is(graph.Files.PathOf(edge.From))) return new NewPackage(use.Package, graph.Files.PathOf(edge.From), edge.Line);
+            if (edge.To == node && IsShipped(graph.Files.PathOf(edge.From), change)) return use with { File = graph.Files.PathOf(edge.From), Line = edge.Line };
         return null;
     }
+
+    private static bool IsShipped(RepoPath file, ReviewedChange change) => !TestFile.Is(file) && change.Touches(file);
 
     internal override string? Blindness(DocsModel model, AuditSettings settings) =>
         DependencyRules.All.All(rule => settings.SeverityOf(rule) == Severity.None) ? "every rule of the dependency audit is 'off'" : null;
