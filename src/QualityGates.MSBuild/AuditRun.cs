@@ -18,7 +18,8 @@ internal sealed class AuditRun(AuditParameters parameters, OutputFolder output, 
     {
         var report = Auditor.Audit(snapshot, listing, inputs, origin, Environment.ProcessorCount, cancellationToken);
         foreach (var file in ReportFile.Of(report, parameters.Inventory)) output.Write(file);
-        var diagnostics = report.Verdict.Findings.Where(static judged => judged.IsNewDebt).Select(Diagnose).ToImmutableArray();
+        var failing = FindingGroup.Of(report.Verdict.Findings.Where(static judged => judged.IsNewDebt));
+        var diagnostics = failing.Select(Diagnose).ToImmutableArray();
         return parameters.Mode switch
         {
             AuditMode.Audit => new AuditOutcome(diagnostics, ConsoleReport.Lines(report, output.PathOf("report.md"))),
@@ -37,10 +38,10 @@ internal sealed class AuditRun(AuditParameters parameters, OutputFolder output, 
     private static ImmutableArray<AuditDiagnostic> OwnErrors(ImmutableArray<AuditDiagnostic> diagnostics) =>
         diagnostics.RemoveAll(static diagnostic => !ToolRules.IsToolRule(diagnostic.Code));
 
-    private AuditDiagnostic Diagnose(JudgedFinding judged)
+    private AuditDiagnostic Diagnose(FindingGroup group)
     {
-        var finding = judged.Finding;
+        var finding = group.First.Finding;
         var (path, column) = (Path.GetFullPath(Path.Combine(parameters.Root, finding.Path.Value)), Math.Max(finding.Column, 1));
-        return new AuditDiagnostic(path, finding.Line, column, finding.RuleId, DiagnosticText.Of(judged));
+        return new AuditDiagnostic(path, finding.Line, column, finding.RuleId, DiagnosticText.Of(group));
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using QualityGates.Audits;
 using QualityGates.Audits.Dependencies;
-using QualityGates.Audits.Dependencies.Changes;
 using QualityGates.Audits.Docs;
 using QualityGates.Audits.Monoliths;
 using QualityGates.Baselines;
@@ -25,7 +24,7 @@ internal sealed record Audited(AuditResult Result, MonolithReport Monoliths, Dep
         var model = audit.IsOn ? audit.ModelOf(codebase) : null;
         var (monoliths, section) = MonolithAudit.Examine(codebase, inputs.Settings, inputs.Churn, CouplingOf(model));
         var (dependencies, map) = model is null ? (Nothing, null) : audit.Examine(model);
-        var (docs, documents) = DocsAudit.IsOn(inputs.Settings) ? new DocsAudit(inputs.Settings).Examine(DocsModel.Of(codebase, inputs.Past)) : (Nothing, null);
+        var (docs, documents) = DocsAudit.IsOn(inputs.Settings) ? DocsAuditOf(inputs).Examine(DocsModel.Of(codebase, inputs.Past)) : (Nothing, null);
         return new Audited(Together(codebase, inputs.Settings, inputs.Problems, monoliths, dependencies, docs), section, map, documents);
     }
 
@@ -44,22 +43,24 @@ internal sealed record Audited(AuditResult Result, MonolithReport Monoliths, Dep
             MonolithAudit.Examine(codebase, before, inputs.Settings, inputs.Churn, CouplingOf(model));
         var (dependencies, dependenciesBefore, map) =
             model is null ? (Nothing, Nothing, null) : audit.Examine(model, before, origin.Changes, renames.Today);
-        var (docs, docsBefore, documents) = DocsOf(codebase, before, origin, inputs, map?.Change, renames);
+        var (docs, docsBefore, documents) = DocsOf(codebase, before, origin, inputs, map, renames);
         return (
             new Audited(Together(codebase, inputs.Settings, inputs.Problems, monoliths, dependencies, docs), section, map, documents),
             Together(before, inputs.Settings, [], monolithsBefore, dependenciesBefore, docsBefore));
     }
 
     private static (AuditResult Now, AuditResult Before, DocsReport? Report) DocsOf(
-        Codebase codebase, Codebase before, AuditBase origin, AuditInputs inputs, DependencyChange? dependencies, Renames renames)
+        Codebase codebase, Codebase before, AuditBase origin, AuditInputs inputs, DependencyReport? map, Renames renames)
     {
         if (!DocsAudit.IsOn(inputs.Settings)) return (Nothing, Nothing, null);
-        var audit = new DocsAudit(inputs.Settings);
+        var audit = DocsAuditOf(inputs);
         var then = DocsModel.Of(BaseCodebase.UnderItsOwnNames(before, origin.Changes), inputs.Past);
-        var change = new DocsChange(then, origin.Changes, dependencies, origin.Inputs.Settings);
+        var change = new DocsChange(then, origin.Changes, map?.Change, origin.Inputs.Settings) { Map = map?.Model };
         var (now, report) = audit.Examine(DocsModel.Of(codebase, inputs.Past) with { Change = change });
         return (now, audit.ExamineBefore(then, renames.Today), report);
     }
+
+    private static DocsAudit DocsAuditOf(AuditInputs inputs) => new(inputs.Settings) { ConfigurationPath = inputs.ConfigurationPath };
 
     private static AuditResult Nothing { get; } = new([], []);
 
@@ -89,7 +90,7 @@ internal sealed record Audited(AuditResult Result, MonolithReport Monoliths, Dep
             examinations.AddRange(audit.Examinations);
         }
 
-        return new AuditResult(findings.DrainToImmutable(), examinations.DrainToImmutable())
+        return new AuditResult(findings.DrainToImmutable(), Examination.OnePerRule(examinations))
         {
             Excluded = [.. codebase.Excluded.Where(static path => path.Reason is Exclusion.Configured or Exclusion.NotCheckedOut)],
         };

@@ -86,6 +86,10 @@ public sealed record AuditSettings(
     /// <summary>The line on which a setting stands, or the last of the keys around it that is there; from 1.</summary>
     internal int LineOf(string setting) => Places.LineOf(setting.Split('.'));
 
+    /// <summary>What stands otherwise below a setting than in other settings, whatever only explains it left out.</summary>
+    internal IEnumerable<SettingDifference> DifferencesFrom(AuditSettings before, string setting) =>
+        SettingDifference.Between(before.Places.Find(setting.Split('.')), Places.Find(setting.Split('.')));
+
     internal static AuditSettings Read(ConfigSection root, IEnumerable<Rule> rules, IReadOnlyCollection<string> languages)
     {
         root.Text("$schema");

@@ -1,3 +1,4 @@
+using QualityGates.Facts;
 using QualityGates.Text;
 
 namespace QualityGates.Audits;
@@ -31,16 +32,21 @@ internal sealed class FindingCollector
     /// <param name="fix">What to do next; the rule's own advice if null.</param>
     /// <param name="atMost">The most it may weigh, whatever is configured.</param>
     /// <param name="group">What it has in common with others that are shown once; see <see cref="Finding.Group"/>.</param>
+    /// <param name="waiver">What excuses it, where no comment in its file can.</param>
     public void Add(
         Rule rule, string subject, RepoPath path, int line, Measure? measure, string message, string? fix = null,
-        Severity atMost = Severity.Error, string? group = null)
+        Severity atMost = Severity.Error, string? group = null, Waiver? waiver = null)
     {
         var severity = _settings.SeverityOf(rule);
         if (severity == Severity.None) return;
         // What is found where others of its rule are within their limit is a figure of the rule too: the count, or that there is one.
         if (_coverage.TryGetValue(rule.Id, out var coverage)) coverage.Observe(measure?.Value ?? 1);
         _findings.Add(new Finding(
-            rule.Id, severity < atMost ? severity : atMost, subject, path, Math.Max(line, 1), measure, message, fix ?? rule.Fix) { Group = group });
+            rule.Id, severity < atMost ? severity : atMost, subject, path, Math.Max(line, 1), measure, message, fix ?? rule.Fix)
+        {
+            Group = group,
+            Waiver = waiver,
+        });
     }
 
     /// <summary>Gives what was found so far the names that its files have today.</summary>

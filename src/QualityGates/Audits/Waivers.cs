@@ -56,7 +56,7 @@ public static class Waivers
         {
             var waivers = new Dictionary<Finding, Waiver>();
             foreach (var (finding, waiver) in coverage.Waived) waivers[finding] = waiver;
-            findings = NumberWaivedLast([.. findings.Select(finding => finding with { Waiver = waivers.GetValueOrDefault(finding) })]);
+            findings = NumberWaivedLast([.. findings.Select(finding => finding with { Waiver = waivers.GetValueOrDefault(finding) ?? finding.Waiver })]);
         }
 
         return result with { Findings = [.. findings, .. WaiverFindings.Of(coverage.Idle, result, settings)] };

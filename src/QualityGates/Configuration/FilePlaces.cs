@@ -29,6 +29,15 @@ internal sealed class FilePlaces(ConfigObject root, ReadOnlyMemory<byte> utf8)
         return problems.Locate(utf8.Span)[0].Line;
     }
 
+    /// <summary>What stands at the end of a path of keys, or null. In a list a key is the <c>name</c> of an item.</summary>
+    public ConfigNode? Find(params ReadOnlySpan<string> keys)
+    {
+        ConfigNode? json = root;
+        foreach (var key in keys)
+            json = json is ConfigObject section ? section[key] : json is ConfigList list ? ItemNamed(list, key) : null;
+        return json;
+    }
+
     private static ConfigObject? ItemNamed(ConfigList list, string name)
     {
         foreach (var node in list.Items)

@@ -27,7 +27,7 @@ internal static class Manifest
             ".toml" => name is "pyproject.toml",
             ".cfg" => name is "setup.cfg",
             ".csproj" or ".fsproj" or ".vbproj" or ".proj" or ".props" or ".targets" or ".projitems" or ".shproj" => true,
-            ".md" or ".markdown" => text.Length <= LargestDecision && IsDecision(path),
+            ".md" or ".markdown" => text.Length <= LargestDecision && (IsDecision(path) || IsNamedAsDecision(name) || HasDecision(text)),
             _ => false,
         };
     }
@@ -47,8 +47,8 @@ internal static class Manifest
     {
         foreach (var range in path.Folder.Split('/'))
         {
-            if (path.Folder[range] is "adr" or "adrs" or "ADR" or "ADRs" or "decisions" or "decision-records" or "architecture-decisions"
-                or "architecture-decision-records")
+            if (path.Folder[range] is "adr" or "adrs" or "ADR" or "ADRs" or "decisions" or "decision-records" or "decision_records"
+                or "architecture-decisions" or "architecture-decision-records" or "architecture_decisions" or "architectural-decisions")
             {
                 return true;
             }
@@ -56,6 +56,17 @@ internal static class Manifest
 
         return false;
     }
+
+    /// <summary>Whether a file is named as a decision wherever it lies: <c>adr-007-outbox.md</c>.</summary>
+    public static bool IsNamedAsDecision(ReadOnlySpan<char> fileName)
+    {
+        if (!fileName.StartsWith("adr", StringComparison.OrdinalIgnoreCase)) return false;
+        var rest = fileName[3..].TrimStart("-_ ");
+        return rest.Length > 1 && char.IsAsciiDigit(rest[0]) && char.IsAsciiDigit(rest[1]);
+    }
+
+    /// <summary>Whether a document has a heading for what was decided.</summary>
+    private static bool HasDecision(ReadOnlySpan<byte> text) => text.IndexOf("\n## Decision"u8) >= 0;
 
     /// <summary>The manifest of a browser extension names the scripts that nothing imports.</summary>
     private static bool IsBrowserExtension(ReadOnlySpan<char> name, ReadOnlySpan<byte> text) =>

@@ -105,6 +105,7 @@ internal static class AuditJson
             json.WriteStartObject();
             json.WriteString("rule", finding.RuleId);
             json.WriteString("subject", finding.Subject);
+            json.WriteString("group", finding.Group);
             json.WriteString("path", finding.Path.Value);
             json.WriteNumber("line", finding.Line);
             json.WriteString("severity", Camel(finding.Severity.ToString()));

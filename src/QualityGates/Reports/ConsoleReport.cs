@@ -53,32 +53,30 @@ public static class ConsoleReport
 
     private static void AddFailing(ImmutableArray<string>.Builder lines, Verdict verdict)
     {
-        var failing = verdict.Findings.Where(static finding => finding.IsNewDebt).ToList();
-        foreach (var judged in failing.Take(FailingShown))
+        var failing = FailingFindings.GroupsOf(verdict);
+        foreach (var group in failing.Take(FailingShown))
         {
+            var judged = group.First;
             var figures = FindingText.Before(judged) is null ? "" : $"{FindingText.FiguresAndBounds(judged)}. ";
-            AddFinding(lines, judged, $"{figures}{FindingText.Why(judged)}");
+            AddFinding(lines, group, $"{figures}{FindingText.Why(judged)}");
             lines.Add(Markdown.Visible($"    {Wording.Do}: {judged.Finding.Fix}"));
-            if (FindingText.AcceptCommand(judged) is { } command) lines.Add(Markdown.Visible($"    {Wording.OrAcceptIt}: {command}"));
+            if (group.AcceptCommand is { } command) lines.Add(Markdown.Visible($"    {Wording.OrAcceptIt}: {command}"));
         }
 
-        AddMore(lines, failing.Count - FailingShown);
+        AddMore(lines, failing.Length - FailingShown);
     }
 
     /// <summary>While there is no baseline nothing fails, and the worst of what there is stands for it.</summary>
     private static void AddUntracked(ImmutableArray<string>.Builder lines, Verdict verdict)
     {
         if (verdict.Status != VerdictStatus.NotStarted) return;
-        var untracked = verdict.Findings.Where(static finding => finding.State == FindingState.Untracked).ToList();
-        foreach (var judged in untracked.Take(UntrackedShown)) AddFinding(lines, judged, judged.Finding.Message);
-        AddMore(lines, untracked.Count - UntrackedShown);
+        var untracked = FindingGroup.Of(verdict.Findings.Where(static finding => finding.State == FindingState.Untracked));
+        foreach (var group in untracked.Take(UntrackedShown)) AddFinding(lines, group, group.First.Finding.Message);
+        AddMore(lines, untracked.Length - UntrackedShown);
     }
 
-    private static void AddFinding(ImmutableArray<string>.Builder lines, JudgedFinding judged, string text)
-    {
-        var finding = judged.Finding;
-        lines.Add(Markdown.Visible($"  {finding.RuleId} {FindingText.State(judged)} {finding.Path}({finding.Line}): {text}"));
-    }
+    private static void AddFinding(ImmutableArray<string>.Builder lines, FindingGroup group, string text) =>
+        lines.Add(Markdown.Visible($"  {group.First.Finding.RuleId} {FindingText.State(group.First)} {FindingText.Place(group)}: {text}"));
 
     private static void AddSection(ImmutableArray<string>.Builder lines, VerdictSection section, int shown)
     {

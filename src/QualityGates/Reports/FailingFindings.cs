@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using QualityGates.Baselines;
 
 namespace QualityGates.Reports;
@@ -8,22 +9,26 @@ internal static class FailingFindings
     /// <summary>What is to be done about them.</summary>
     public const string Title = "Fix before merge";
 
-    /// <summary>One item of a numbered list for each, worst first; each ends in a newline and can stand alone.</summary>
+    /// <summary>What fails, with what is about one thing put together, worst first.</summary>
+    public static ImmutableArray<FindingGroup> GroupsOf(Verdict verdict) =>
+        FindingGroup.Of(verdict.Findings.Where(static finding => finding.IsNewDebt));
+
+    /// <summary>One item of a numbered list for each group, worst first; each ends in a newline and can stand alone.</summary>
     public static IReadOnlyList<string> Of(Verdict verdict) =>
-        [.. verdict.Findings.Where(static finding => finding.IsNewDebt).Select(static (judged, index) => Item(index + 1, judged))];
+        [.. GroupsOf(verdict).Select(static (group, index) => Item(index + 1, group))];
 
     /// <summary>Labels stand before what others wrote, so that no line of it begins a heading or a list.</summary>
-    private static string Item(int number, JudgedFinding judged)
+    private static string Item(int number, FindingGroup group)
     {
-        var finding = judged.Finding;
-        var place = Markdown.Code($"{finding.Path}:{finding.Line}");
+        var (judged, finding) = (group.First, group.First.Finding);
+        var why = FindingText.Why(judged);
         List<string> lines =
         [
-            $"{number}. {place}{Figures(judged)} – {finding.RuleId} {FindingText.State(judged)}",
-            $"   **Why:** {Markdown.Text(FindingText.Why(judged))}",
+            $"{number}. {FindingText.Places(group)}{Figures(judged)} – {finding.RuleId} {FindingText.State(judged)}",
+            $"   **Why:** {Markdown.Text(group.Target is null ? why : $"{group.Extent}. {why}")}",
             $"   **{Wording.Do}:** {Markdown.Text(finding.Fix)}",
         ];
-        if (FindingText.AcceptCommand(judged) is { } command) lines.Add($"   **{Wording.OrAcceptIt}:** {Markdown.Code(command)}");
+        if (group.AcceptCommand is { } command) lines.Add($"   **{Wording.OrAcceptIt}:** {Markdown.Code(command)}");
         return string.Join("  \n", lines) + '\n';
     }
 

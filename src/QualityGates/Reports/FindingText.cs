@@ -48,10 +48,30 @@ internal static class FindingText
     /// <summary>What is wrong, and what else helps to understand the judgement.</summary>
     public static string Why(JudgedFinding judged) => Sentences(judged.Finding.Message, Drift(judged), judged.Hint);
 
+    /// <summary>The places of a group as code, the first few of many.</summary>
+    public static string Places(FindingGroup group)
+    {
+        var places = string.Join(", ", group.Places.Select(Markdown.Code));
+        return group.MorePlaces == 0 ? places : $"{places} and {Figure.Of(group.MorePlaces)} more";
+    }
+
+    /// <summary>The place of a finding, or the first one of a group, for a line that shows no other.</summary>
+    public static string Place(FindingGroup group)
+    {
+        var place = $"{group.First.Finding.Path}({group.First.Finding.Line})";
+        return group.Target is null ? place : $"{place} and {Figure.Of(group.Members.Length - 1, "more place")}";
+    }
+
     /// <summary>All of it on one line: what is wrong, since when, what else to know, what to do, and the command that accepts it.</summary>
-    public static string Everything(JudgedFinding judged) => Sentences(
-        judged.Finding.Message, Was(judged), Drift(judged), judged.Hint, judged.Finding.Fix,
-        AcceptCommand(judged) is { } command ? $"To accept it: {command}" : null);
+    public static string Everything(FindingGroup group)
+    {
+        var (judged, others) = (group.First, group.Members.Length - 1);
+        return Sentences(
+            judged.Finding.Message, Was(judged), Drift(judged), judged.Hint,
+            group.Target is { } target ? $"And {Figure.Of(others, "more place")} about {target}: see report.md." : null,
+            judged.Finding.Fix,
+            group.AcceptCommand is { } command ? $"To accept {Wording.Them(group.Members.Length)}: {command}" : null);
+    }
 
     /// <summary>The state, and whether it is drift.</summary>
     public static string State(JudgedFinding judged) => Wording.Title(judged.State) + (judged.IsDrift ? ", drift" : "");

@@ -27,7 +27,7 @@ internal static class ReportMarkdown
             .. report.Verdict.Status == VerdictStatus.NotStarted ? (string[])[Wording.HowToBegin, ""] : [],
             .. report.Codebase.Notes.SelectMany(static note => (string[])[$"> {Markdown.Text(note)}", ""]),
             .. GateTable.Of(report.Verdict), "",
-            .. Failing(FailingFindings.Of(report.Verdict)),
+            .. Failing(report.Verdict),
             .. Section(VerdictSection.Loosened(report.Verdict)),
             .. Suspects(report.Monoliths),
             .. Largest(report.Monoliths),
@@ -46,10 +46,11 @@ internal static class ReportMarkdown
         return string.Join('\n', lines) + '\n';
     }
 
-    private static IEnumerable<string> Failing(IReadOnlyList<string> failing)
+    private static IEnumerable<string> Failing(Verdict verdict)
     {
+        var failing = FailingFindings.Of(verdict);
         if (failing.Count == 0) yield break;
-        yield return $"## {FailingFindings.Title} ({Figure.Of(failing.Count)})";
+        yield return $"## {FailingFindings.Title} ({FindingGroup.Count(FailingFindings.GroupsOf(verdict))})";
         yield return "";
         yield return string.Concat(failing.Take(FindingsPerRule));
         if (failing.Count > FindingsPerRule) yield return $"{More(failing.Count)}\n";
@@ -108,27 +109,29 @@ internal static class ReportMarkdown
     private static IEnumerable<string> Findings(Rule rule, List<JudgedFinding> findings)
     {
         if (findings.Count == 0) yield break;
-        yield return $"### {rule.Id}: {rule.Title} ({Figure.Of(findings.Count)})";
+        var groups = FindingGroup.Of(findings);
+        yield return $"### {rule.Id}: {rule.Title} ({FindingGroup.Count(groups)})";
         yield return "";
         yield return rule.Why;
         yield return "";
         yield return Markdown.Row("Where", "State", "At base", "Tolerated", "Severity", "What", "Do");
         yield return "|:--|:--|--:|--:|:--|:--|:--|";
-        foreach (var judged in findings.Take(FindingsPerRule))
-        {
-            var finding = judged.Finding;
-            yield return Markdown.Row(
-                Markdown.Code($"{finding.Path}:{finding.Line}"),
-                FindingText.State(judged),
-                judged.AtBase is { } before ? Figure.Of(before) : "",
-                judged.Tolerated is { } tolerated ? Figure.Of(tolerated) : "",
-                finding.Severity.ToString().ToLowerInvariant(),
-                Markdown.Text(FindingText.Why(judged)),
-                Markdown.Text(finding.Fix));
-        }
-
-        if (findings.Count > FindingsPerRule) yield return $"\n{More(findings.Count)}";
+        foreach (var group in groups.Take(FindingsPerRule)) yield return Row(group);
+        if (groups.Length > FindingsPerRule) yield return $"\n{More(groups.Length)}";
         yield return "";
+    }
+
+    private static string Row(FindingGroup group)
+    {
+        var (judged, why) = (group.First, FindingText.Why(group.First));
+        return Markdown.Row(
+            FindingText.Places(group),
+            FindingText.State(judged),
+            judged.AtBase is { } before ? Figure.Of(before) : "",
+            judged.Tolerated is { } tolerated ? Figure.Of(tolerated) : "",
+            judged.Finding.Severity.ToString().ToLowerInvariant(),
+            Markdown.Text(group.Target is null ? why : $"{group.Extent}. {why}"),
+            Markdown.Text(judged.Finding.Fix));
     }
 
     private static IEnumerable<string> Section(VerdictSection section)

@@ -19,6 +19,12 @@ public partial class ConfigurationSchema
               { "layers": [{}] }, { "forbidden": [] }, { "allowed": [] }, { "required": [] }, { "independent": [] }, { "surface": [] },
               { "internal": [] }, { "only": [] }, { "acyclic": "file" }, { "orphans": [] }, { "coupling": [] }
             ]
+          },
+          "docs": {
+            "requirements": {
+              "decisions": [{ "changes": "a" }, { "settings": "docs" }, { "components": "new" }, { "dependencies": "new" }, { "packages": "new" }],
+              "documents": [{}]
+            }
           }
         }
         """;
@@ -87,6 +93,17 @@ public partial class ConfigurationSchema
     [InlineData("""{ "dependencies": { "rules": [{ "name": "r", "because": "b", "internal": "a", "phases": ["early"] }] } }""", false)]
     [InlineData("""{ "dependencies": { "rules": [{ "name": "r", "because": "b", "internal": "a", "transitive": "yes" }] } }""", false)]
     [InlineData("""{ "dependencies": { "components": { "a": 3 } } }""", false)]
+    [InlineData("""{ "docs": { "requirements": { "decisions": [{ "name": "r", "because": "b", "changes": "db/**", "only": ["added"], "except": ["a"] }] } } }""", true)]
+    [InlineData("""{ "docs": { "requirements": { "decisions": [{ "name": "r", "because": "b", "settings": ["dependencies.rules"] }] } } }""", true)]
+    [InlineData("""{ "docs": { "requirements": { "decisions": [{ "name": "r", "because": "b", "dependencies": "new", "from": "a", "to": ["b"] }] } } }""", true)]
+    [InlineData("""{ "docs": { "requirements": { "decisions": [{ "name": "r", "because": "b", "packages": "new" }, { "name": "s", "because": "b", "components": "new" }] } } }""", true)]
+    [InlineData("""{ "docs": { "requirements": { "documents": [{ "name": "r", "because": "b", "each": "services/*/", "has": ["README.md"], "minLines": 0 }] } } }""", true)]
+    [InlineData("""{ "docs": { "requirements": { "decisions": [{ "name": "r", "because": "b" }] } } }""", false)]
+    [InlineData("""{ "docs": { "requirements": { "decisions": [{ "name": "r", "because": "b", "changes": "a", "packages": "new" }] } } }""", false)]
+    [InlineData("""{ "docs": { "requirements": { "decisions": [{ "name": "r", "because": "b", "components": "all" }] } } }""", false)]
+    [InlineData("""{ "docs": { "requirements": { "decisions": [{ "name": "r", "because": "b", "changes": "a", "only": ["moved"] }] } } }""", false)]
+    [InlineData("""{ "docs": { "requirements": { "documents": [{ "name": "r", "because": "b", "each": "project" }] } } }""", false)]
+    [InlineData("""{ "docs": { "requirements": { "documents": [{ "name": "r", "because": "b", "each": "project", "has": "a", "minLines": 1001 }] } } }""", false)]
     [InlineData("[]", false)]
     public async Task An_editor_and_a_build_say_the_same_of_a_file(string json, bool isValid)
     {

@@ -3,6 +3,7 @@ using QualityGates.Audits.Docs.Links;
 using QualityGates.Audits.Docs.Mentions;
 using QualityGates.Audits.Docs.Onboarding;
 using QualityGates.Audits.Docs.Requirements;
+using QualityGates.Text;
 
 namespace QualityGates.Audits.Docs;
 
@@ -10,6 +11,9 @@ namespace QualityGates.Audits.Docs;
 /// <param name="settings">What to judge by.</param>
 internal sealed class DocsAudit(AuditSettings settings)
 {
+    /// <summary>What findings about the configuration call it.</summary>
+    public RepoPath ConfigurationPath { get; init; } = new(AuditSettings.FileName);
+
     /// <summary>Whether any of its rules is on. Otherwise no document is read.</summary>
     public static bool IsOn(AuditSettings settings) => DocsRules.All.Any(rule => settings.SeverityOf(rule) != Severity.None);
 
@@ -34,7 +38,7 @@ internal sealed class DocsAudit(AuditSettings settings)
     {
         var (findings, options) = (new FindingCollector(settings), settings.Docs);
         DecisionAudit.Examine(model, options.Decisions, findings);
-        RequirementAudit.Examine(model, options.Requirements, findings);
+        RequirementAudit.Examine(model, settings, ConfigurationPath, findings);
         LinkAudit.Examine(model, options.Links, findings);
         MentionAudit.Examine(model, options.Mentions, findings);
         OnboardingAudit.Examine(model, options.Onboarding, findings);

@@ -1,3 +1,4 @@
+using QualityGates.Audits.Dependencies;
 using QualityGates.Audits.Dependencies.Changes;
 using QualityGates.Snapshots;
 
@@ -8,4 +9,8 @@ namespace QualityGates.Audits.Docs;
 /// <param name="Changes">Which files it touches.</param>
 /// <param name="Dependencies">What it does to the dependency map; null where that audit did not run.</param>
 /// <param name="SettingsBefore">The configuration of the base.</param>
-internal sealed record DocsChange(DocsModel Before, ChangeSet Changes, DependencyChange? Dependencies, AuditSettings SettingsBefore);
+internal sealed record DocsChange(DocsModel Before, ChangeSet Changes, DependencyChange? Dependencies, AuditSettings SettingsBefore)
+{
+    /// <summary>Who imports whom today; null where that audit did not run.</summary>
+    public DependencyModel? Map { get; init; }
+}

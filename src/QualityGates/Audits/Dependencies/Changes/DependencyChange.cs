@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using QualityGates.Codebases.Graphs;
 using QualityGates.Snapshots;
 using QualityGates.Text;
 
@@ -30,6 +31,12 @@ public sealed record NameUse(string Name, int Importers);
 /// <param name="Line">Where in it, from 1.</param>
 public sealed record RemovedName(RepoPath File, string? Name, int Importers, RepoPath FirstImporter, int Line);
 
+/// <summary>A package from elsewhere that nothing used at the base.</summary>
+/// <param name="Package">Its name: <c>npm:left-pad</c>.</param>
+/// <param name="File">The first file that uses it, in order of path.</param>
+/// <param name="Line">Where in it, from 1.</param>
+public sealed record NewPackage(string Package, RepoPath File, int Line);
+
 /// <summary>What a change does to the dependencies of a repository.</summary>
 /// <param name="Added">Imports between components that did not know each other at the base, ordered by name.</param>
 /// <param name="Removed">Components that knew each other at the base and do not any more, ordered by name.</param>
@@ -43,6 +50,9 @@ public sealed record DependencyChange(
     ImmutableArray<OutsideUse> Outside,
     ImmutableArray<RemovedName> RemovedNames)
 {
+    /// <summary>The packages that nothing used at the base, ordered by name.</summary>
+    public ImmutableArray<NewPackage> Packages { get; init; } = [];
+
     /// <summary>Whether there is nothing to say.</summary>
     public bool IsEmpty => Added.IsEmpty && Removed.IsEmpty && Cycles.IsEmpty && Outside.IsEmpty && RemovedNames.IsEmpty;
 
@@ -60,6 +70,24 @@ public sealed record DependencyChange(
             ComponentLinks.Missing(linksBefore, linksNow),
             CycleGrowth.Between(before, now, files),
             blastRadius.Outside(),
-            blastRadius.RemovedNames());
+            blastRadius.RemovedNames())
+        {
+            Packages = NewPackages(before.Model.Graph, now.Model.Graph),
+        };
+    }
+
+    private static ImmutableArray<NewPackage> NewPackages(DependencyGraph before, DependencyGraph now)
+    {
+        var known = before.Packages.ToHashSet(StringComparer.Ordinal);
+        var first = new SortedDictionary<string, NewPackage>(StringComparer.Ordinal);
+        if (known.IsSupersetOf(now.Packages)) return [];
+        foreach (var edge in now.Edges)
+        {
+            if (!now.IsPackage(edge.To) || known.Contains(now.NameOf(edge.To))) continue;
+            // Edges come in order of path, so the first one stays.
+            first.TryAdd(now.NameOf(edge.To), new NewPackage(now.NameOf(edge.To), now.Files.PathOf(edge.From), edge.Line));
+        }
+
+        return [.. first.Values];
     }
 }

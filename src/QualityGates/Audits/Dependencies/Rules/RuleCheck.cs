@@ -58,8 +58,9 @@ internal static class RuleCheck
         findings.Arm(DependencyRules.StaleDecision);
         findings.See(DependencyRules.StaleDecision);
         var decision = source.Decisions.Find(reference);
-        if (decision is { Retired: null }) return;
-        var what = decision is null ? $"and there is no such decision" : $"and {decision.Path} is {decision.Retired}";
+        var retired = decision?.Status?.Retired;
+        if (decision is not null && retired is null) return;
+        var what = decision is null ? $"and there is no such decision" : $"and {decision.Path} is {retired}";
         findings.Add(
             DependencyRules.StaleDecision, $"{rule.Name} | {reference}", source.Path, source.LineOf(rule), null,
             $"The rule '{rule.Name}' cites {reference}, {what}.");
