@@ -40,7 +40,7 @@ internal static class DecidedCode
     private static string? Gone(DocsModel model, DecisionFolder folder, string path, Lazy<HashSet<string>> names)
     {
         var fromFolder = new DecisionCitation(path, 0, false).PathFrom(folder.Path);
-        if (model.Files.Find(path) >= 0 || model.Files.Find(fromFolder) >= 0 || model.Files.IsBehindLink(path)) return null;
+        if (model.Files.Find(path) >= 0 || model.Files.Find(fromFolder) >= 0 || model.Files.IsBehindLink(path) || model.Files.HasFolder(path)) return null;
         // A file of that name elsewhere has moved: that is QG0826's to say.
         if (names.Value.Contains(path[(path.LastIndexOf('/') + 1)..])) return null;
         if (model.Past.Removed is { } removed)
@@ -80,6 +80,8 @@ internal static class DecidedCode
         if (dot <= 1) return null;
         var extension = path[(slash + dot + 1)..];
         if (extension.Length is 0 or > 10 || !char.IsAsciiLetter(extension[0]) || extension.IndexOfAnyExceptInRange('0', 'z') >= 0) return null;
+        // Documents are QG0827's; and YYYY_MM is filled in by nobody.
+        if (extension is "md" or "markdown" or "mdx" or "txt" or "rst" || path.IndexOf("YYYY") >= 0) return null;
         var name = path[(slash + 1)..];
         foreach (var word in (ReadOnlySpan<string>)["example", "your", "my_", "my-", "foo", "sample", "path/to"])
             if (path.StartsWith(word, StringComparison.OrdinalIgnoreCase) || name.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return null;

@@ -74,8 +74,10 @@ internal static class DecisionPresence
         var folder = model.Files.HasFolder("docs") || !model.Files.HasFolder("doc") ? "docs" : "doc";
         foreach (var name in (ReadOnlySpan<string>)[$"{folder}/README.md", $"{folder}/index.md", $"{folder}/INDEX.md"])
             if (model.Files.Find(name) >= 0) return (folder, new RepoPath(name));
-        foreach (var file in model.Files.FilesIn(folder))
-            if (model.Files.IsJudged(file)) return (folder, model.Files.PathOf(file));
+        var documents = model.Files.FilesIn(folder).Where(model.Files.IsJudged).Select(model.Files.PathOf).ToList();
+        // What tells of the architecture is where one looks for the reasons.
+        var best = documents.FindIndex(static path => path.FileName.Contains("architecture", StringComparison.OrdinalIgnoreCase));
+        if (documents.Count > 0) return (folder, documents[Math.Max(best, 0)]);
         return (folder, model.Files.Find("README.md") >= 0 ? new RepoPath("README.md") : model.Codebase.Files[0].Path);
     }
 }

@@ -8,14 +8,16 @@ internal static class TitleSlug
 {
     private const int Longest = 60;
 
-    /// <summary>Letters and digits in lower case, without accents where a letter has one, and dashes between words; cut at a word.</summary>
+    /// <summary>
+    /// Letters and digits of any script in lower case, and dashes between words; cut at a word. Accents stay: whether they could be taken
+    /// off depends on the machine, and the name must not.
+    /// </summary>
     public static string Of(string title)
     {
         var slug = new StringBuilder(title.Length);
-        foreach (var letter in title.Normalize(NormalizationForm.FormD))
+        foreach (var letter in title)
         {
             var category = CharUnicodeInfo.GetUnicodeCategory(letter);
-            if (category == UnicodeCategory.NonSpacingMark && slug.Length > 0 && char.IsAsciiLetter(slug[^1])) continue;
             if (char.IsLetterOrDigit(letter) || category is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark) slug.Append(char.ToLowerInvariant(letter));
             else if (letter is '\'' or '\u2019' or '"') continue;
             else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
