@@ -1,3 +1,5 @@
+using QualityGates.Codebases.Documents.Decisions;
+
 namespace QualityGates.Audits.Docs.Decisions;
 
 /// <summary>Whether architecture decisions are there, well-formed and true.</summary>
@@ -9,5 +11,18 @@ internal static class DecisionAudit
     /// <param name="findings">Receives what is found.</param>
     public static void Examine(DocsModel model, DecisionOptions options, FindingCollector findings)
     {
+        var review = new DecisionReview(model, options, new DecisionLog(model.Files, options.IsPlace, options.Ignores), findings);
+        DecisionPresence.Examine(review);
+        DecisionIds.Examine(review);
+        DecisionNames.Examine(review);
+        DecisionStatuses.Examine(review);
+        DecisionDates.Examine(review);
+        DecisionSections.Examine(review);
+        DecisionSuccession.Examine(review);
+        DecisionLength.Examine(review);
+        DecisionIndex.Examine(review);
+        TemplateText.Examine(review);
+        DecidedCode.Examine(review);
+        DecisionFrontMatter.Examine(review);
     }
 }

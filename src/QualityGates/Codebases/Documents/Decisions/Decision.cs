@@ -83,17 +83,6 @@ internal sealed record Decision(RepoPath Path, DecisionName Name, DecisionText T
             if (DecisionStatus.Read(value, line) is not null) statements.Add(new DecisionField("status", value, line, false));
         }
 
-        // **Accepted**, alone in its line, looks like a heading too.
-        if (statements.Count == 0)
-        {
-            foreach (var next in text.Headings)
-            {
-                if (next.Level != 7 || next.Line <= heading.Line || next.Line >= text.EndOf(heading)) continue;
-                statements.Add(new DecisionField("status", next.Text, next.Line, false));
-                break;
-            }
-        }
-
         return statements.DrainToImmutable();
     }
 

@@ -24,7 +24,8 @@ internal sealed record DecisionField(string Name, string Value, int Line, bool I
         foreach (var heading in text.Headings)
         {
             if (heading.Level == 1 && heading == text.Title) continue;
-            if (Words.Key(heading.Text) is "metadata" or "meta" or "info" or "document" or "about")
+            var key = Words.Key(heading.Text);
+            if (key is "metadata" or "meta" or "info" or "document" or "about" || Words.StartsWithWord(key, "status"))
                 AddLines(text, heading.Line + 1, text.OwnEndOf(heading), fields);
         }
 

@@ -32,6 +32,9 @@ internal sealed record FormSection(string Name, params ImmutableArray<string> Ot
 /// <param name="Sections">The sections that it must have; of a Y-statement, the parts of its sentence.</param>
 internal sealed record DecisionForm(string Id, string Name, ImmutableArray<FormSection> Sections)
 {
+    /// <summary>How much a section counts that goes by another name.</summary>
+    private const double OtherName = 0.5;
+
     /// <summary>Any of them alone is an everyday word.</summary>
     private const int LeastParts = 3;
 
@@ -66,8 +69,8 @@ internal sealed record DecisionForm(string Id, string Name, ImmutableArray<FormS
             new("to achieve"), new("accepting"),
         ]);
 
-    /// <summary>All of them.</summary>
-    public static ImmutableArray<DecisionForm> All { get; } = [Nygard, Madr2, Madr3, Madr4, Statement, Bullets];
+    /// <summary>All of them; of two that match alike the first one wins.</summary>
+    public static ImmutableArray<DecisionForm> All { get; } = [Madr2, Madr3, Madr4, Nygard, Statement, Bullets];
 
     /// <summary>The form that a decision matches best; null where it matches none.</summary>
     /// <param name="text">The decision.</param>
@@ -109,7 +112,7 @@ internal sealed record DecisionForm(string Id, string Name, ImmutableArray<FormS
             foreach (var heading in text.Headings)
             {
                 if (heading == text.Title) continue;
-                by = section.IsExactly(heading.Text) ? 1 : by == 0 && section.Is(heading.Text) ? 0.75 : by;
+                by = section.IsExactly(heading.Text) ? 1 : by == 0 && section.Is(heading.Text) ? OtherName : by;
             }
 
             score += by;

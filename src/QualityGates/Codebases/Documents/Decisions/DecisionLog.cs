@@ -15,6 +15,7 @@ internal sealed class DecisionLog
 
     private readonly SourceTree _files;
     private readonly Func<RepoPath, bool> _isPlace;
+    private readonly Func<RepoPath, bool> _isIgnored;
     private readonly Lazy<ImmutableArray<DecisionFolder>> _folders;
     private readonly Dictionary<string, Decision?> _found = new(StringComparer.Ordinal);
     private Dictionary<string, Decision>? _byPath;
@@ -22,10 +23,12 @@ internal sealed class DecisionLog
     /// <summary>The decisions of a repository.</summary>
     /// <param name="files">Its files.</param>
     /// <param name="isPlace">Whether decisions are kept where a file is, besides the usual places.</param>
-    public DecisionLog(SourceTree files, Func<RepoPath, bool>? isPlace = null)
+    /// <param name="isIgnored">Whether a file is not to be looked at.</param>
+    public DecisionLog(SourceTree files, Func<RepoPath, bool>? isPlace = null, Func<RepoPath, bool>? isIgnored = null)
     {
         _files = files;
         _isPlace = isPlace ?? (static _ => false);
+        _isIgnored = isIgnored ?? (static _ => false);
         _folders = new(Read);
     }
 
@@ -81,7 +84,7 @@ internal sealed class DecisionLog
         {
             if (!IsMarkdown(file) || !_files.IsJudged(file)) continue;
             var path = _files.PathOf(file);
-            if (DecisionPlaces.IsExempt(path) || DecisionPlaces.IsMaterial(path) || Candidate(file, path) is not { } decision) continue;
+            if (DecisionPlaces.IsExempt(path) || DecisionPlaces.IsMaterial(path) || _isIgnored(path) || Candidate(file, path) is not { } decision) continue;
             var folder = path.Folder.ToString();
             if (!byFolder.TryGetValue(folder, out var decisions)) byFolder.Add(folder, decisions = []);
             decisions.Add(decision);

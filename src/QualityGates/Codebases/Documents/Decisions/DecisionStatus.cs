@@ -5,7 +5,7 @@ namespace QualityGates.Codebases.Documents.Decisions;
 
 /// <summary>What the status of a decision says.</summary>
 /// <param name="Word">Its word in lower case, <c>superceded</c> spelled as <c>superseded</c>; for one that is not known its first words.</param>
-/// <param name="IsKnown">Whether the word is one of those that everybody uses.</param>
+/// <param name="IsKnown">Whether the word is one that everybody knows.</param>
 /// <param name="IsPartial">Whether only a part of the decision is superseded: the rest of it holds.</param>
 /// <param name="Line">Where it is said, from 0.</param>
 internal sealed record DecisionStatus(string Word, bool IsKnown, bool IsPartial, int Line)
@@ -45,7 +45,7 @@ internal sealed record DecisionStatus(string Word, bool IsKnown, bool IsPartial,
         foreach (var word in Vocabulary)
             if (Words.StartsWithWord(text, word)) return new DecisionStatus(word, true, isPartial && word == Superseded, line);
         foreach (var word in Ended)
-            if (Words.StartsWithWord(text, word)) return new DecisionStatus(word, false, isPartial, line);
+            if (Words.StartsWithWord(text, word)) return new DecisionStatus(word, true, isPartial, line);
         var end = text.IndexOfAny(AfterWords);
         var dash = text.IndexOf(" - ");
         if (dash >= 0 && (end < 0 || dash < end)) end = dash;

@@ -67,11 +67,11 @@ internal sealed record DecisionText(
         return Lines.Length;
     }
 
-    /// <summary>The line after what a heading itself says, without the sections in it.</summary>
+    /// <summary>The line after what a heading itself says, without the sections in it; lines in bold are part of that.</summary>
     public int OwnEndOf(DecisionHeading heading)
     {
         foreach (var next in Headings)
-            if (next.Line > heading.Line) return next.Line;
+            if (next.Line > heading.Line && next.Level < 7) return next.Line;
         return Lines.Length;
     }
 

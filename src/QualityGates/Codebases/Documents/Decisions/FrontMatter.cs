@@ -29,17 +29,25 @@ internal sealed record FrontMatter(ImmutableArray<FrontMatterField> Fields, int 
         if (end == lines.Count) return None;
         var fields = ImmutableArray.CreateBuilder<FrontMatterField>();
         var problem = 0;
+        var events = new Parser(new StringReader(string.Join('\n', lines.Take(end).Skip(1))));
         try
         {
-            ReadFields(new Parser(new StringReader(string.Join('\n', lines.Take(end).Skip(1)))), fields);
+            ReadFields(events, fields);
         }
         catch (YamlException broken)
         {
-            // YAML counts from the line below the mark.
-            problem = Math.Clamp((int)Math.Min(broken.Start.Line, int.MaxValue - 1) + 1, 2, end + 1);
+            problem = InDocument(broken.Start.Line);
+        }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet itself stumbles over some brackets that nobody closed.
+            problem = InDocument(events.Current?.End.Line ?? 1);
         }
 
         return new FrontMatter(fields.DrainToImmutable(), end + 1, problem);
+
+        // YAML counts from the line below the mark.
+        int InDocument(long line) => (int)Math.Clamp(line + 1, 2, end + 1);
     }
 
     /// <summary>The keys of the outermost mapping, with values that are texts or lists of texts.</summary>

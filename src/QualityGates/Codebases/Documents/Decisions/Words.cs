@@ -22,7 +22,7 @@ internal static class Words
     /// <summary>A line without the comments that begin and end in it.</summary>
     public static string WithoutComments(string line)
     {
-        for (var start = 0; (start = line.IndexOf("<!--", start, StringComparison.Ordinal)) >= 0;)
+        for (var start = line.IndexOf("<!--", StringComparison.Ordinal); start >= 0; start = line.IndexOf("<!--", StringComparison.Ordinal))
         {
             var end = line.IndexOf("-->", start, StringComparison.Ordinal);
             if (end < 0) return line[..start].TrimEnd();

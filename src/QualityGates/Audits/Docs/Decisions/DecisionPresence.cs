@@ -1,0 +1,83 @@
+using QualityGates.Codebases.Documents.Decisions;
+using QualityGates.Languages;
+using QualityGates.Text;
+
+namespace QualityGates.Audits.Docs.Decisions;
+
+/// <summary>QG0801: a repository that is large enough to need decisions, and records none.</summary>
+internal static class DecisionPresence
+{
+    /// <summary>From so many files of code on nobody has read all of them, so somebody has to say why they are as they are.</summary>
+    public const int FewestFiles = 200;
+
+    /// <summary>The same in lines of code.</summary>
+    public const int FewestLines = 20_000;
+
+    /// <summary>Examines a repository.</summary>
+    public static void Examine(DecisionReview review)
+    {
+        if (!review.Findings.IsOn(DocsRules.NoDecision)) return;
+        review.Findings.Arm(DocsRules.NoDecision);
+        var (files, lines) = SizeOf(review.Model);
+        if (files < FewestFiles || lines < FewestLines) return;
+        review.Findings.See(DocsRules.NoDecision);
+        if (!review.Log.Folders.IsEmpty || HasDecisionElsewhere(review.Model)) return;
+        var (folder, place) = Place(review.Model);
+        review.Findings.Add(
+            DocsRules.NoDecision, "decisions", place, 1, null,
+            $"{Figure.Of(files)} files with {Figure.Of(lines)} lines of code, and no architecture decision is recorded: there is no {folder}/adr/, "
+            + $"{folder}/decisions/ or the like. Nobody who comes later can tell why it is as it is.",
+            $"Record the first one: dotnet build -t:NewAdr -p:Title=\"…\" writes {folder}/adr/0001-….md.");
+    }
+
+    private static (int Files, int Lines) SizeOf(DocsModel model)
+    {
+        var (files, lines) = (0, 0);
+        foreach (var file in model.Codebase.Files)
+        {
+            if (!file.IsJudged || LanguageTable.KindOf(file.Facts.Language) != LanguageKind.Programming) continue;
+            files++;
+            lines += file.Facts.Lines.Code;
+        }
+
+        return (files, lines);
+    }
+
+    /// <summary>A decision in an unusual place, or one document for all of them: not where tools look, but recorded.</summary>
+    private static bool HasDecisionElsewhere(DocsModel model)
+    {
+        foreach (var file in model.Codebase.Files)
+        {
+            if (file.Facts.Language is not ("Markdown" or "AsciiDoc" or "reStructuredText" or "Text")) continue;
+            if (DecisionPlaces.IsUsual(file.Path) && !DecisionPlaces.IsExempt(file.Path)) return true;
+            var name = file.Path.FileName;
+            if (name.Contains("decision", StringComparison.OrdinalIgnoreCase) || name.StartsWith("adr.", StringComparison.OrdinalIgnoreCase)) return true;
+            if (file.Facts.Document is not { } document) continue;
+            var (context, decision, after) = (false, false, false);
+            foreach (var heading in document.Headings)
+            {
+                var key = Words.Key(heading.Text);
+                context |= key.StartsWith("context", StringComparison.Ordinal) || key == "status";
+                decision |= key is "decision" or "decision outcome";
+                after |= key is "consequences" or "considered options";
+            }
+
+            if (context && decision && after) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Where they would be: among the documents, if there is a folder for them.</summary>
+    private static (string Folder, RepoPath Path) Place(DocsModel model)
+    {
+        var folder = model.Files.HasFolder("docs") || !model.Files.HasFolder("doc") ? "docs" : "doc";
+        foreach (var name in (ReadOnlySpan<string>)[$"{folder}/README.md", $"{folder}/index.md", $"{folder}/INDEX.md"])
+            if (model.Files.Find(name) >= 0) return (folder, new RepoPath(name));
+        var documents = model.Files.FilesIn(folder).Where(model.Files.IsJudged).Select(model.Files.PathOf).ToList();
+        // What tells of the architecture is where one looks for the reasons.
+        var best = documents.FindIndex(static path => path.FileName.Contains("architecture", StringComparison.OrdinalIgnoreCase));
+        if (documents.Count > 0) return (folder, documents[Math.Max(best, 0)]);
+        return (folder, model.Files.Find("README.md") >= 0 ? new RepoPath("README.md") : model.Codebase.Files[0].Path);
+    }
+}
