@@ -19,9 +19,10 @@ internal sealed class ReviewedChange
     {
         (_model, _change, Settings, ConfigurationPath) = (model, change, settings, configurationPath);
         _components = new(() => ComponentHistory.Of(_model.Files, _change.Before.Files, _change.Changes, Settings.Dependencies.Components));
-        _touched = new(() => Changes.Select(static file => file.Path.Value).ToHashSet(StringComparer.Ordinal));
         var ignore = settings.Docs.Requirements.Ignore;
         Changes = ignore.IsEmpty ? change.Changes.Changes : change.Changes.Changes.Where(file => !ignore.Any(glob => glob.IsMatch(file.Path))).ToList();
+        var touched = Changes;
+        _touched = new(() => touched.Select(static file => file.Path.Value).ToHashSet(StringComparer.Ordinal));
     }
 
     /// <summary>The files of today.</summary>
