@@ -20,7 +20,7 @@ internal static class DecisionDates
         if (!review.Runs(DocsRules.Date)) return;
         foreach (var folder in review.Log.Folders)
         {
-            var without = folder.Decisions.Where(decision => !IsDated(decision) && review.IsKept(decision)).ToList();
+            var without = folder.Decisions.Where(decision => !IsDated(decision) && review.CanTell(decision)).ToList();
             if (without.Count >= Habit && without.Count * 2 > folder.Decisions.Length)
             {
                 // A folder that states none has a habit, not that many mistakes.
@@ -55,7 +55,7 @@ internal static class DecisionDates
         foreach (var statement in decision.Statements)
             if (HasIsoDay(statement.Value)) return true;
         foreach (var heading in decision.Text.Headings)
-            if (Words.Key(heading.Text) is "date" or "history" or "changelog" or "revision history") return true;
+            if (heading.Key is "date" or "history" or "changelog" or "revision history") return true;
         return false;
     }
 

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using QualityGates.Codebases.Documents.Decisions;
+using QualityGates.Facts;
 using QualityGates.Languages;
 using QualityGates.Text;
 
@@ -53,20 +55,33 @@ internal static class DecisionPresence
             var name = file.Path.FileName;
             if (name.Contains("decision", StringComparison.OrdinalIgnoreCase) || name.StartsWith("adr.", StringComparison.OrdinalIgnoreCase)) return true;
             if (file.Facts.Document is not { } document) continue;
-            var (context, decision, after) = (false, false, false);
-            foreach (var heading in document.Headings)
-            {
-                var key = Words.Key(heading.Text);
-                context |= key.StartsWith("context", StringComparison.Ordinal) || key == "status";
-                decision |= key is "decision" or "decision outcome";
-                after |= key is "consequences" or "considered options";
-            }
-
-            if (context && decision && after) return true;
+            if (HasDecision(document.Headings) || document.Links.Any(static link => IsPlaceElsewhere(link.Target))) return true;
         }
 
         return false;
     }
+
+    private static bool HasDecision(ImmutableArray<Heading> headings)
+    {
+        var (context, decision, after) = (false, false, false);
+        foreach (var heading in headings)
+        {
+            var key = Words.Key(heading.Text);
+            if (key.Contains("decision record", StringComparison.Ordinal)) return true;
+            context |= key.StartsWith("context", StringComparison.Ordinal) || key == "status";
+            decision |= key is "decision" or "decision outcome";
+            after |= key is "consequences" or "considered options";
+        }
+
+        return context && decision && after;
+    }
+
+    /// <summary>A link to where another repository, or a page of the team, keeps decisions.</summary>
+    private static bool IsPlaceElsewhere(string target) =>
+        target.Contains("://", StringComparison.Ordinal)
+        && (target.Contains("/adr/", StringComparison.OrdinalIgnoreCase) || target.Contains("/adrs/", StringComparison.OrdinalIgnoreCase)
+            || target.EndsWith("/adr", StringComparison.OrdinalIgnoreCase) || target.Contains("/decisions/", StringComparison.OrdinalIgnoreCase)
+            || target.Contains("decision-record", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Where they would be: among the documents, if there is a folder for them.</summary>
     private static (string Folder, RepoPath Path) Place(DocsModel model)

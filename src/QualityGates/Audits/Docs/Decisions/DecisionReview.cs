@@ -39,6 +39,9 @@ internal sealed record DecisionReview(DocsModel Model, DecisionOptions Options, 
     /// <summary>Whether the text of a decision was kept, so that something can be said about it.</summary>
     public bool IsKept(Decision decision) => decision.Text.Lines.Length > 0 || BytesOf(decision) == 0;
 
+    /// <summary>Whether one can say that a decision does not state something: its front matter may, if only it could be read.</summary>
+    public bool CanTell(Decision decision) => IsKept(decision) && decision.Text.FrontMatter.ProblemLine == 0;
+
     /// <summary>How long its file is.</summary>
     public long BytesOf(Decision decision) =>
         Model.Files.Find(decision.Path.Value) is >= 0 and var file ? Model.Files.SourceOf(file)?.Facts.Bytes ?? 0 : 0;

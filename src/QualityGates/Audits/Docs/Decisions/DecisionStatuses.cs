@@ -21,7 +21,7 @@ internal static class DecisionStatuses
 
     private static void ExamineWords(DecisionReview review, DecisionFolder folder)
     {
-        var without = folder.Decisions.Where(decision => decision.Statements.IsEmpty && review.IsKept(decision)).ToList();
+        var without = folder.Decisions.Where(decision => decision.Statements.IsEmpty && review.CanTell(decision)).ToList();
         if (without.Count >= Habit && without.Count * 2 > folder.Decisions.Length)
         {
             // A folder that states none has a habit, not that many mistakes.

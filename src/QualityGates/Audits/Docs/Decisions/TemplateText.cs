@@ -34,6 +34,7 @@ internal static class TemplateText
         {
             foreach (var decision in folder.Decisions)
             {
+                if (ExamineTitle(review, decision)) continue;
                 ExamineFields(review, decision);
                 ExamineSections(review, decision);
             }
@@ -44,7 +45,16 @@ internal static class TemplateText
     internal static bool IsPlaceholder(string value)
     {
         var text = Words.WithoutComments(value).Trim().Trim('"', '\'', '*', '_', '`');
-        return DecisionStatus.IsChoice(text) || Placeholder(text) || Words.Key(text.Replace('\u2011', '-')) is "yyyy mm dd" or "tbd" or "todo" or "dd mm yyyy";
+        var key = Words.Key(text.Replace('\u2011', '-'));
+        return DecisionStatus.IsChoice(text) || Placeholder(text) || key.StartsWith("yyyy mm dd", StringComparison.Ordinal) || key is "tbd" or "todo" or "dd mm yyyy";
+    }
+
+    /// <summary>Whether the title is still the template's: then so is the rest, and saying it once is enough.</summary>
+    private static bool ExamineTitle(DecisionReview review, Decision decision)
+    {
+        if (decision.Text.Title is not { } title || !(Placeholder(title.Text) || title.Text is "Title" or "ADR: Title")) return false;
+        review.Add(DocsRules.TemplateText, decision, title.Line, "title", "Its title is still the template's. What nobody wrote looks like what somebody did.");
+        return true;
     }
 
     private static void ExamineFields(DecisionReview review, Decision decision)
@@ -69,12 +79,9 @@ internal static class TemplateText
 
     private static void ExamineSections(DecisionReview review, Decision decision)
     {
-        var text = decision.Text;
-        if (text.Title is { } title && (Placeholder(title.Text) || title.Text is "Title" or "{title}" or "ADR: Title"))
-            review.Add(DocsRules.TemplateText, decision, title.Line, "title", "Its title is still the template's. What nobody wrote looks like what somebody did.");
-        foreach (var heading in text.Headings)
+        foreach (var heading in decision.Text.Headings)
         {
-            if (heading == text.Title || heading.Level == 7) continue;
+            if (heading == decision.Text.Title || heading.Level == 7) continue;
             if (FirstIn(decision, heading) is not { } found) continue;
             review.Add(
                 DocsRules.TemplateText, decision, found.Line, heading.Text,
@@ -107,7 +114,7 @@ internal static class TemplateText
 
         if (IsUndecided(decision)) return null;
         if (unwritten >= 0 && lines == 1) return new Found(unwritten, "says only that it is to be written");
-        return lines == 0 && end == text.EndOf(heading) && decision.Status is { Holds: true } && decision.Form is { } form && form.Sections.Any(section => section.Is(heading.Text))
+        return lines == 0 && end == text.EndOf(heading) && decision.Status is { Holds: true } && decision.Form is { } form && form.Sections.Any(section => section.Is(heading))
             ? new Found(heading.Line, "is empty")
             : null;
     }

@@ -63,7 +63,7 @@ internal sealed record Decision(RepoPath Path, DecisionName Name, DecisionText T
         foreach (var heading in text.Headings)
         {
             if (heading == text.Title) continue;
-            var key = Words.Key(heading.Text);
+            var key = heading.Key;
             if (key == "status") return InSection(text, heading);
             if (heading.Level > 1 && DecisionField.Of(heading.Text, heading.Line) is { Name: "status", Value.Length: > 0 } inline) return [inline];
         }

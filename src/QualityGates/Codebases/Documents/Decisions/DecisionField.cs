@@ -24,7 +24,7 @@ internal sealed record DecisionField(string Name, string Value, int Line, bool I
         foreach (var heading in text.Headings)
         {
             if (heading.Level == 1 && heading == text.Title) continue;
-            var key = Words.Key(heading.Text);
+            var key = heading.Key;
             if (key is "metadata" or "meta" or "info" or "document" or "about" || Words.StartsWithWord(key, "status"))
                 AddLines(text, heading.Line + 1, text.OwnEndOf(heading), fields);
         }

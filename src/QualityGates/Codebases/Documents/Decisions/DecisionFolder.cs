@@ -25,7 +25,7 @@ internal sealed record DecisionFolder(string Path, ImmutableArray<Decision> Deci
             .Where(group => group.Count() >= FewestForHabit && group.Count() * 2 > Decisions.Length).Select(static group => group.Key),
     ];
 
-    /// <summary>Whether a share of its decisions, of at least three, have something.</summary>
+    /// <summary>Whether more than a share of its decisions have something.</summary>
     /// <param name="has">What they have.</param>
     /// <param name="percent">The share.</param>
     public bool Mostly(Func<Decision, bool> has, int percent)

@@ -7,23 +7,13 @@ namespace QualityGates.Codebases.Documents.Decisions;
 /// <param name="Others">How else people call it, as <see cref="Words.Key"/> spells that.</param>
 internal sealed record FormSection(string Name, params ImmutableArray<string> Others)
 {
+    private readonly string _key = Words.Key(Name);
+
     /// <summary>Whether a heading is this section: by the form's name, or by another one that means the same.</summary>
-    public bool Is(string heading) => IsExactly(heading) || Others.Any(other => Begins(heading, other));
+    public bool Is(DecisionHeading heading) => IsExactly(heading) || Others.Contains(heading.Key) || Others.Contains(heading.Lead);
 
     /// <summary>Whether a heading is this section by the form's own name.</summary>
-    public bool IsExactly(string heading) => Begins(heading, Words.Key(Name));
-
-    /// <summary>The name, perhaps with something behind a mark: <c>Decision: an outbox</c>, <c>Context (2025)</c>.</summary>
-    private static bool Begins(string heading, string name)
-    {
-        var key = Words.Key(heading);
-        if (key == name) return true;
-        if (!key.StartsWith(name + " ", StringComparison.Ordinal)) return false;
-        var mark = heading.IndexOfAny([':', '(', '–', '—', '/']);
-        var dash = heading.IndexOf(" - ", StringComparison.Ordinal);
-        if (dash >= 0 && (mark < 0 || dash < mark)) mark = dash;
-        return mark > 0 && Words.Key(heading[..mark]) == name;
-    }
+    public bool IsExactly(DecisionHeading heading) => heading.Key == _key || heading.Lead == _key;
 }
 
 /// <summary>How a kind of decision is written.</summary>
@@ -112,7 +102,7 @@ internal sealed record DecisionForm(string Id, string Name, ImmutableArray<FormS
             foreach (var heading in text.Headings)
             {
                 if (heading == text.Title) continue;
-                by = section.IsExactly(heading.Text) ? 1 : by == 0 && section.Is(heading.Text) ? OtherName : by;
+                by = section.IsExactly(heading) ? 1 : by == 0 && section.Is(heading) ? OtherName : by;
             }
 
             score += by;
@@ -146,7 +136,7 @@ internal sealed record DecisionForm(string Id, string Name, ImmutableArray<FormS
         }
 
         foreach (var heading in text.Headings)
-            if (heading != text.Title && section.Is(heading.Text)) return true;
+            if (heading != text.Title && section.Is(heading)) return true;
         return false;
     }
 

@@ -25,7 +25,24 @@ internal enum LineRole
 /// <param name="Level">1 to 6; 7 for a line in bold.</param>
 /// <param name="Text">Its text without markup.</param>
 /// <param name="Line">Its number, from 0.</param>
-internal sealed record DecisionHeading(int Level, string Text, int Line);
+internal sealed record DecisionHeading(int Level, string Text, int Line)
+{
+    private const string Marks = ":(–—/";
+
+    /// <summary>Its text as <see cref="Words.Key"/> spells it.</summary>
+    public string Key { get; } = Words.Key(Text);
+
+    /// <summary>The same of what stands before a mark: of <c>Decision: an outbox</c> and <c>Context (2025)</c> the first word.</summary>
+    public string Lead { get; } = LeadOf(Text);
+
+    private static string LeadOf(string text)
+    {
+        var mark = text.AsSpan().IndexOfAny(Marks);
+        var dash = text.IndexOf(" - ", StringComparison.Ordinal);
+        if (dash >= 0 && (mark < 0 || dash < mark)) mark = dash;
+        return mark > 0 ? Words.Key(text[..mark]) : "";
+    }
+}
 
 /// <summary>Code in the middle of a sentence.</summary>
 /// <param name="Code">The code.</param>

@@ -17,7 +17,7 @@ internal static class Supersessions
         foreach (var field in decision.Fields)
             if (EndsBy.Contains(field.Name)) found.AddRange(DecisionCitation.In(field.Value, field.Line, IsPart(field.Value)));
         foreach (var statement in decision.Statements)
-            AddAfter(Ends, statement.Value, statement.Line, found);
+            if (!DecisionStatus.IsChoice(statement.Value)) AddAfter(Ends, statement.Value, statement.Line, found);
         if (found.Count == 0 && decision.Status is { IsSuperseded: true })
         {
             // Said elsewhere than where one looks, but said.

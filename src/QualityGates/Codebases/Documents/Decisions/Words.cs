@@ -16,7 +16,7 @@ internal static class Words
         }
 
         // 3.1 Context
-        return key.ToString().Trim().TrimStart("0123456789 ".ToCharArray());
+        return key.ToString().AsSpan().Trim().TrimStart("0123456789 ").ToString();
     }
 
     /// <summary>A line without the comments that begin and end in it.</summary>

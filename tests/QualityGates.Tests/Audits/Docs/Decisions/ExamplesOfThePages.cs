@@ -26,7 +26,8 @@ public class ExamplesOfThePages
         ["QG0813"] = static () => Decided.With("docs/adr/0007-a.md", "# A\n\nStatus: accepted, 2025-03-01\n\n" + string.Concat(Enumerable.Repeat("w ", 596))),
         ["QG0814"] = static () => Decided.With("docs/adr/0007-a.md", "# A\n" + Rest).And("docs/adr/0008-b.md", "# B\n" + Rest).And("docs/adr/0009-c.md", "# C\n" + Rest)
             .And("docs/adr/README.md", "* [a](0007-a.md)\n* [b](0008-b.md)\n"),
-        ["QG0815"] = static () => Decided.With("docs/adr/0007-a.md", "# {short title of solved problem}\n\nStatus: accepted\n\nDate: 2025-03-01\n\n\n## Decision\nTODO\n"),
+        ["QG0815"] = static () => Decided.With("docs/adr/0007-a.md", "# {short title of solved problem}\n\nStatus: accepted\n\nDate: 2025-03-01\n")
+            .And("docs/adr/0008-b.md", "# B\n\nStatus: accepted\n\nDate: 2025-03-01\n\n## Decision\nTODO\n"),
         ["QG0816"] = static () => Decided.With("docs/adr/0007-a.md", "# A\n\nStatus: accepted\n\nMails go to `src/mail/outbox.py` first.\n").And("src/app.py", "x = 1\n"),
         ["QG0817"] = static () => Decided.With("docs/adr/0007-a.md", "---\nstatus: accepted\nowner: {a\n---\n# A\n"),
     };
@@ -43,6 +44,14 @@ public class ExamplesOfThePages
         Assert.NotEmpty(shown);
         Assert.All(shown, message => Assert.True(said.Contains(message), $"{rule} shows\n{message}\nand the tool says\n{string.Join('\n', said)}"));
     }
+
+    [Theory]
+    [InlineData("notes/why.md", "# Why\n\n## Context\n\n## Decision\n\n## Consequences\n")]
+    [InlineData("DECISIONS.md", "# What we decided\n")]
+    [InlineData("CONTRIBUTING.md", "See [ADR-0031](https://example.org/architecture/adr/minimal-apis).\n")]
+    [InlineData("specs/tasks.md", "# Tasks\n\n### Architectural decision record\n")]
+    [InlineData("docs/adr/0001-a.rst", "A\n=\n")]
+    public void A_large_repository_that_decides_elsewhere_is_not_asked(string path, string text) => Assert.Empty(Large().And(path, text).Of("QG0801"));
 
     private static Decided Large()
     {

@@ -66,21 +66,21 @@ internal sealed class DecisionDraft
         {
             if (ruled && heading.Level == written[0].Level) lines.AddRange(["", "---"]);
             lines.AddRange(["", $"{new string('#', heading.Level)} {heading.Text}", ""]);
-            if (Words.Key(heading.Text) == "status") AddStatus(lines, entry);
+            if (heading.Key == "status") AddStatus(lines, entry);
             else lines.Add(Prompt(heading.Text));
         }
 
         foreach (var section in _form.Sections)
-            if (!written.Exists(heading => section.Is(heading.Text))) lines.AddRange(["", $"## {section.Name}", "", Prompt(section.Name)]);
+            if (!written.Exists(heading => section.Is(heading))) lines.AddRange(["", $"## {section.Name}", "", Prompt(section.Name)]);
     }
 
     /// <summary>What the form asks for, and what most decisions of the folder have besides.</summary>
     private bool IsUsual(DecisionHeading heading)
     {
-        var key = Words.Key(heading.Text);
-        if (key == "status" || _form.Sections.Any(section => section.Is(heading.Text))) return true;
+        var key = heading.Key;
+        if (key == "status" || _form.Sections.Any(section => section.Is(heading))) return true;
         return _folder.Decisions.Length >= 3
-            ? _folder.Mostly(decision => decision.Text.Headings.Any(other => other.Level == heading.Level && Words.Key(other.Text) == key), 50)
+            ? _folder.Mostly(decision => decision.Text.Headings.Any(other => other.Level == heading.Level && other.Key == key), 50)
             : key is "consequences" or "confirmation" or "decision drivers";
     }
 
