@@ -108,7 +108,8 @@ public sealed class TheWalkAndGitAgree
         var root = folder.PathOf("clone");
         var byGit = GitWorkingTree.Open(root).List(CancellationToken.None);
         var byWalk = new QualityGates.Snapshots.FolderSnapshot(root).List(CancellationToken.None);
-        Assert.Equal(byGit.Files.AsEnumerable(), byWalk.Files.AsEnumerable());
+        // Which files are programs is in git's index only: a walk says that it does not know.
+        Assert.Equal(byGit.Files.Select(static file => file with { IsExecutable = null }), byWalk.Files);
         Assert.Equal(byGit.Excluded.AsEnumerable(), byWalk.Excluded.AsEnumerable());
         Assert.True(byGit.Files.Length > 30);
     }

@@ -29,8 +29,11 @@ internal sealed class CommandRule(GuideModel model, OnboardingDocuments document
             if (command.Tool == "chmod") executable.Add(command.Target);
             if (!isGuide && !OnboardingDocuments.IsGuideSection(command.Section)) continue;
             if (command.Kind == CommandNeed.Program && !executable.Contains(command.Target)) ExamineMode(document.Path, command, walk);
+            // What is missing is asked even where nobody wants to hear it: to ask for a folder is to go there.
+            var missing = Missing(document, command, walk);
+            if (!findings.IsOn(DocsRules.MissingCommand)) continue;
             findings.See(DocsRules.MissingCommand);
-            if (Missing(document, command, walk) is { } missing) Add(document.Path, command, missing);
+            if (missing is not null) Add(document.Path, command, missing);
         }
     }
 

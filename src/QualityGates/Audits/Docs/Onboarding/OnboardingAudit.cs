@@ -16,7 +16,7 @@ internal static class OnboardingAudit
             if (findings.IsOn(rule)) findings.Arm(rule);
         var documents = new OnboardingDocuments(options);
         var guides = new GuideModel(model);
-        var commands = findings.IsOn(DocsRules.MissingCommand) ? new CommandRule(guides, documents, findings) : null;
+        var commands = findings.IsOn(DocsRules.MissingCommand) || findings.IsOn(DocsRules.NotExecutable) ? new CommandRule(guides, documents, findings) : null;
         var ports = findings.IsOn(DocsRules.Ports) ? new PortRule(guides, findings) : null;
         var versions = findings.IsOn(DocsRules.Versions) ? new VersionRule(guides, findings) : null;
         var managers = findings.IsOn(DocsRules.PackageManager) ? new PackageManagerRule(guides, documents, findings) : null;

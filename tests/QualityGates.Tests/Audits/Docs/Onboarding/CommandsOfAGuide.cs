@@ -1,3 +1,4 @@
+using QualityGates.Audits.Docs;
 using QualityGates.Audits.Docs.Onboarding;
 using QualityGates.Text;
 
@@ -144,6 +145,12 @@ public class CommandsOfAGuide
         Assert.Equal(["QG0830 README.md:4"], guide.Places());
         Assert.Equal("git update-index --chmod=+x scripts/up.sh", Assert.Single(guide.Findings()).Fix);
     }
+
+    [Theory]
+    [InlineData("QG0829", "QG0830 README.md:5")]
+    [InlineData("QG0830", "QG0829 README.md:4")]
+    public void Each_rule_runs_without_the_others(string off, string left) => Assert.Equal([left], new Guided().Without(DocsRules.All.Single(rule => rule.Id == off))
+        .WithoutMode("scripts/up.sh").Tells("./gone.sh", "cd scripts && ./up.sh").Places());
 
     [Fact]
     public void A_script_that_the_guide_makes_a_program_first() =>

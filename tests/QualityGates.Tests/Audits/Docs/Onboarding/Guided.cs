@@ -12,6 +12,7 @@ internal sealed class Guided
 {
     private readonly InMemorySnapshot _files = new();
     private readonly HashSet<string> _noPrograms = [];
+    private AuditSettings _settings = AuditSettings.Default;
     private OnboardingOptions _options = OnboardingOptions.Default;
     private RepositoryPast _past = RepositoryPast.Unknown;
 
@@ -39,6 +40,12 @@ internal sealed class Guided
         return this;
     }
 
+    public Guided Without(Rule rule)
+    {
+        _settings = _settings with { Severities = _settings.Severities.SetItem(rule.Id, Severity.None) };
+        return this;
+    }
+
     public Guided By(OnboardingOptions options)
     {
         _options = options;
@@ -53,7 +60,7 @@ internal sealed class Guided
         var listing = _files.List(CancellationToken.None);
         listing = listing with { Files = [.. listing.Files.Select(file => file with { IsExecutable = !_noPrograms.Contains(file.Path.Value) })] };
         var model = DocsModel.Of(CodebaseReader.Read(_files, listing, 1, CancellationToken.None), _past);
-        var findings = new FindingCollector(AuditSettings.Default);
+        var findings = new FindingCollector(_settings);
         OnboardingAudit.Examine(model, _options, findings);
         return findings.ToResult().Findings;
     }
