@@ -21,8 +21,8 @@ internal static class DocumentRole
         foreach (var range in folder.Split('/'))
             if (IsOfThePast(folder[range])) return true;
         var name = path.FileName;
-        return StartsWith(name, "CHANGELOG") || StartsWith(name, "CHANGES") || StartsWith(name, "HISTORY") || StartsWith(name, "RELEASE")
-            || name.Contains("CHANGELOG", StringComparison.OrdinalIgnoreCase) || HasDate(name);
+        return StartsWith(name, "CHANGELOG") || StartsWith(name, "CHANGES") || StartsWith(name, "HISTORY") || StartsWith(name, "RELEASES") || StartsWith(name, "RELEASE_NOTES")
+            || StartsWith(name, "RELEASE-NOTES") || name.Contains("CHANGELOG", StringComparison.OrdinalIgnoreCase) || HasDate(name);
     }
 
     /// <summary>Whether people and tools find it without a link: it lies where they look, under a name that they know.</summary>

@@ -37,7 +37,7 @@ internal sealed record LinkAddress(LinkPlace Place, string Path, string? Anchor)
     {
         var text = Unescape(link.Target.Trim(), link.Kind);
         if (text.Length > 1 && text[0] == '<' && text[^1] == '>') text = text[1..^1].Trim();
-        if (text.Length == 0 || IsTemplate(text)) return new LinkAddress(LinkPlace.Other, text, null);
+        if (text.Length == 0 || IsTemplate(text) || IsPlaceholder(text)) return new LinkAddress(LinkPlace.Other, text, null);
         var place = PlaceOf(text);
         if (place is LinkPlace.Other or LinkPlace.Machine) return new LinkAddress(place, text, null);
         var hash = text.IndexOf('#');
@@ -53,6 +53,13 @@ internal sealed record LinkAddress(LinkPlace Place, string Path, string? Anchor)
         || text.Contains("$(", StringComparison.Ordinal) || text.Contains("<%", StringComparison.Ordinal) || text.Contains('<', StringComparison.Ordinal)
         || text.Contains("...", StringComparison.Ordinal) || text.Contains('…', StringComparison.Ordinal)
         || (text.IndexOf('{') is >= 0 and var open && text.IndexOf('}', open) > open);
+
+    /// <summary><c>[text](url)</c>, <c>[#12](pr.url)</c>: the name of what is to stand there.</summary>
+    private static bool IsPlaceholder(string text) =>
+        text is "url" or "URL" or "link" or "path" or "href" or "target" or "file" or "image" or "src" or "#link" or "#url" or "#anchor"
+        || (!text.Contains('/', StringComparison.Ordinal) && (text.EndsWith("Url", StringComparison.Ordinal) || text.EndsWith(".url", StringComparison.Ordinal)
+            || text.EndsWith("_url", StringComparison.Ordinal) || text.EndsWith("-url", StringComparison.Ordinal)))
+        || text.StartsWith("path/to/", StringComparison.Ordinal) || text.StartsWith("./path/to/", StringComparison.Ordinal);
 
     private static LinkPlace PlaceOf(string text)
     {

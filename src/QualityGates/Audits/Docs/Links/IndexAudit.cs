@@ -27,7 +27,8 @@ internal static class IndexAudit
         findings.See(DocsRules.NoIndex, folder.Index >= 0 || folder.HasOtherIndex ? 0 : 1);
         if (folder.Index >= 0 || folder.HasOtherIndex) return;
         var unlinked = folder.Documents.Count(document => !linked[document]);
-        var links = unlinked == 0 ? "each of them has a link from somewhere" : $"no document links to {unlinked} of them";
+        var links = unlinked == 0 ? "each of them has a link from somewhere"
+            : unlinked == folder.Documents.Count ? "no document links to any of them" : $"no document links to {unlinked} of them";
         findings.Add(
             DocsRules.NoIndex, folder.Path, new RepoPath($"{folder.Path}/README.md"), 1, null,
             $"{folder.Path} holds {folder.Documents.Count} documents and has no README.md, index.md or other index; {links}.", group: folder.Path);
@@ -38,8 +39,8 @@ internal static class IndexAudit
     {
         findings.See(DocsRules.Orphan, reached[document] ? 0 : 1);
         var path = links.PathOf(document);
-        // Decisions have rules of their own about the index of their folder.
-        if (reached[document] || (Manifest.IsDecision(path) && DocsFolder.IndexOf(links.Model.Files, links.Documents, RepoPath.FolderOf(path.Value)) >= 0)) return;
+        // Decisions are cited by their number, and have rules of their own about the index of their folder.
+        if (reached[document] || Manifest.IsDecision(path)) return;
         var how = linked[document] ? "Only documents that no README or index leads to link to it." : "No document links to it.";
         findings.Add(DocsRules.Orphan, path.Value, path, 1, null, how, group: folder.Path);
     }

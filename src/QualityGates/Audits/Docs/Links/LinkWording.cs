@@ -26,7 +26,7 @@ internal sealed class LinkWording(RepoPath document, DocumentLink written, Resol
     /// <summary>A link to nothing.</summary>
     public string Dead()
     {
-        var what = written.Kind == DocumentLinkKind.Image ? "picture" : "link";
+        var what = written.Kind == DocumentLinkKind.Image ? "picture" : "link to";
         if (link.Outcome == LinkOutcome.Machine)
             return $"The link to {Quotation.Quote(Target)} names the disk of whoever wrote it, and is dead for everybody else.";
         var why = link.Mistake switch
@@ -37,7 +37,7 @@ internal sealed class LinkWording(RepoPath document, DocumentLink written, Resol
             LinkMistake.NoScheme => "without https:// it is read as the name of a file",
             _ => $"there is no {Target}",
         };
-        return $"The {what} to {Quotation.Quote(LinkAddress.Of(written).Path)} leads nowhere: {why}.{ThereIs()}";
+        return $"The {what} {Quotation.Quote(LinkAddress.Of(written).Path)} leads nowhere: {why}.{ThereIs()}";
     }
 
     /// <summary>A link to what is spelled otherwise.</summary>
