@@ -44,6 +44,9 @@ internal sealed class DocsIndexWriter
         foreach (var document in folder.Documents)
         {
             var path = _links.PathOf(document);
+            var own = RepoPath.FolderOf(path.Value);
+            // An index that lists nothing any more is to be emptied.
+            if (DocumentRole.IsIndex(path) && IndexOf(own) == document) byIndex.TryAdd(own, []);
             if (document == folder.Index || (DocumentRole.IsFoundByName(path) && !DocumentRole.IsIndex(path))) continue;
             var owner = OwnerOf(document, folder);
             if (owner != folder.Path && atTheTop?[document] == true && !DocumentRole.IsIndex(path)) continue;
