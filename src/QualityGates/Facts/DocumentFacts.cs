@@ -13,6 +13,9 @@ public sealed record DocumentFacts(ImmutableArray<Heading> Headings, ImmutableAr
 
     /// <summary>Names that can be jumped to besides the headings: <c>id</c> and <c>name</c> of HTML elements, and <c>{#id}</c>.</summary>
     public ImmutableArray<string> Anchors { get; init; } = [];
+
+    /// <summary>How many lines its front matter has, the two of dashes among them; 0 where there is none.</summary>
+    public int FrontMatterLines { get; init; }
 }
 
 /// <summary>One heading.</summary>
@@ -23,12 +26,17 @@ public sealed record DocumentFacts(ImmutableArray<Heading> Headings, ImmutableAr
 public sealed record Heading(int Level, string Text, string Slug, int Line);
 
 /// <summary>One link.</summary>
-/// <param name="Target">What it points to, as written: neither decoded nor resolved.</param>
+/// <param name="Target">
+/// What it points to: without Markdown's and HTML's own escapes (<c>\_</c>, <c>&amp;amp;</c>), but neither percent-decoded nor resolved.
+/// </param>
 /// <param name="Kind">How it is written.</param>
 /// <param name="Line">Where the target is written, from 1.</param>
 public sealed record DocumentLink(string Target, DocumentLinkKind Kind, int Line)
 {
-    /// <summary>Where in the decoded text of the document the target begins, in UTF-16 units from 0; -1 where nobody knows.</summary>
+    /// <summary>
+    /// Where in the decoded text of the document, without its byte order mark, the target stands just as it is in <see cref="Target"/>, in
+    /// UTF-16 units from 0; -1 where it is written with escapes.
+    /// </summary>
     public int Start { get; init; } = -1;
 }
 
@@ -50,9 +58,11 @@ public enum DocumentLinkKind
 }
 
 /// <summary>A path or the name of a file that a document mentions without a link.</summary>
-/// <param name="Text">What is mentioned, without a line number or quotation marks.</param>
+/// <param name="Text">
+/// What is mentioned, without a line number, quotation marks or <c>./</c>, and with <c>/</c> for <c>\</c>; as long as what is written.
+/// </param>
 /// <param name="Line">Where, from 1.</param>
-/// <param name="Start">Where in the decoded text of the document it begins, in UTF-16 units from 0.</param>
+/// <param name="Start">Where in the decoded text of the document, without its byte order mark, it begins, in UTF-16 units from 0.</param>
 public sealed record Mention(string Text, int Line, int Start)
 {
     /// <summary>Whether it stands in a code span rather than in plain prose.</summary>

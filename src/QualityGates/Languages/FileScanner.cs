@@ -60,9 +60,15 @@ internal static class FileScanner
         var found = facts.Build(language.Name, text, exclusion);
         if (Manifest.Is(path, text)) found = found with { Manifest = text.ToArray() };
         if (IsProgram(language, text)) found = found with { IsProgram = true };
-        if (withDocuments && language.Name == "Markdown" && exclusion == Exclusion.None) found = found with { Document = MarkdownReader.Read(text) };
+        if (withDocuments && language.Name == "Markdown" && exclusion == Exclusion.None) found = WithDocument(found, text);
         if (exclusion != Exclusion.None || WaiverText.Find(text) < 0) return found;
         return found with { Waivers = Waivers(language, text, found, facts) };
+    }
+
+    private static FileFacts WithDocument(FileFacts found, ReadOnlySpan<byte> text)
+    {
+        var document = MarkdownReader.Read(text, out var problem);
+        return found with { Document = document, Problems = problem is null ? found.Problems : found.Problems.Add(problem) };
     }
 
     private static bool IsProgram(Language language, ReadOnlySpan<byte> text) =>

@@ -57,6 +57,10 @@ internal static class LanguageTable
     /// <param name="name">A <see cref="Language.Name"/>.</param>
     public static LanguageKind KindOf(string name) => Kinds[name];
 
+    /// <summary>Whether some language has this extension.</summary>
+    /// <param name="extension">Without its dot, in any case.</param>
+    public static bool IsExtension(ReadOnlySpan<char> extension) => ByExtension.ContainsKey(extension);
+
     /// <summary>The language of a file.</summary>
     /// <param name="path">Where it is; only its name and its folder's name matter.</param>
     /// <param name="head">Its first bytes; no more than <see cref="Reach"/> are looked at.</param>

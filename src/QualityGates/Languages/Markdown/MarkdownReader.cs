@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
 using System.Text;
-using Markdig;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 using QualityGates.Facts;
 
 namespace QualityGates.Languages.Markdown;
@@ -10,30 +7,36 @@ namespace QualityGates.Languages.Markdown;
 /// <summary>Reads a Markdown document by the rules of GitHub.</summary>
 internal static class MarkdownReader
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .UsePipeTables().UseYamlFrontMatter().UseAutoLinks().UsePreciseSourceLocation().Build();
-
-    /// <summary>Reads a document.</summary>
-    /// <param name="text">The whole of it, as UTF-8.</param>
-    public static DocumentFacts Read(ReadOnlySpan<byte> text)
+    /// <summary>Reads a document. A document that cannot be parsed says nothing, and has a problem that says why.</summary>
+    /// <param name="utf8">The whole of it, as UTF-8.</param>
+    /// <param name="problem">What kept it from being read as a whole, or null.</param>
+    public static DocumentFacts Read(ReadOnlySpan<byte> utf8, out ScanProblem? problem)
     {
-        var document = Markdig.Markdown.Parse(Encoding.UTF8.GetString(text), Pipeline);
-        var headings = ImmutableArray.CreateBuilder<Heading>();
-        var links = ImmutableArray.CreateBuilder<DocumentLink>();
-        foreach (var node in document.Descendants())
+        problem = null;
+        if (utf8.StartsWith(Encoding.UTF8.Preamble)) utf8 = utf8[Encoding.UTF8.Preamble.Length..];
+        var text = Encoding.UTF8.GetString(utf8);
+        var matter = FrontMatter.LengthIn(text);
+        var body = matter == 0 ? text : FrontMatter.Blank(text, matter);
+        if (TryParse(body) is not { } document)
         {
-            switch (node)
-            {
-                case HeadingBlock heading:
-                    var title = heading.Inline?.FirstChild?.ToString() ?? "";
-                    headings.Add(new Heading(heading.Level, title, title.ToLowerInvariant().Replace(' ', '-'), heading.Line + 1));
-                    break;
-                case LinkInline { Url: { } target } link:
-                    links.Add(new DocumentLink(target, link.IsImage ? DocumentLinkKind.Image : DocumentLinkKind.Inline, link.Line + 1) { Start = link.UrlSpan.Start });
-                    break;
-            }
+            problem = new ScanProblem(ScanProblemKind.Syntax, 0, "Its blocks are nested too deeply to be parsed; its links and headings were not checked.");
+            return DocumentFacts.Empty;
         }
 
-        return new DocumentFacts(headings.DrainToImmutable(), links.DrainToImmutable(), []);
+        var facts = new DocumentWalk(text).Read(document);
+        return matter == 0 ? facts : facts with { FrontMatterLines = text.AsSpan(0, matter).Count('\n') };
+    }
+
+    private static MarkdownDocument? TryParse(string text)
+    {
+        try
+        {
+            return Markdig.Markdown.Parse(text, GitHubMarkdown.Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's only way to say that a document is nested more deeply than it dares to follow.
+            return null;
+        }
     }
 }

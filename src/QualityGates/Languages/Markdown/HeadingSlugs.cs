@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text;
+
+namespace QualityGates.Languages.Markdown;
+
+/// <summary>The anchors that GitHub gives to the headings of one document.</summary>
+internal sealed class HeadingSlugs
+{
+    private readonly Dictionary<string, int> _given = new(StringComparer.Ordinal);
+
+    /// <summary>The next heading's anchor: its slug, numbered where the document has that already.</summary>
+    public string Next(string text)
+    {
+        var slug = Of(text);
+        if (_given.TryAdd(slug, 0)) return slug;
+        string numbered;
+        do
+        {
+            numbered = string.Create(CultureInfo.InvariantCulture, $"{slug}-{++_given[slug]}");
+        }
+        while (!_given.TryAdd(numbered, 0));
+        return numbered;
+    }
+
+    /// <summary>What GitHub makes of a heading's text: lower case, blanks to hyphens, and only letters, marks, digits, <c>_</c> and <c>-</c>.</summary>
+    public static string Of(string text)
+    {
+        var slug = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune.Value == ' ') slug.Append('-');
+            else if (rune.Value is '-' or '_' || IsKept(Rune.GetUnicodeCategory(rune))) slug.Append(Rune.ToLowerInvariant(rune));
+        }
+
+        return slug.ToString();
+    }
+
+    private static bool IsKept(UnicodeCategory category) => category is
+        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or
+        UnicodeCategory.OtherLetter or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark or
+        UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.ConnectorPunctuation;
+}

@@ -1,0 +1,154 @@
+using System.Buffers;
+using QualityGates.Facts;
+
+namespace QualityGates.Languages.Markdown;
+
+/// <summary>Reads prose and code spans: addresses, references that nothing defines, and files that are mentioned.</summary>
+/// <param name="text">The document's text.</param>
+/// <param name="found">Where to collect.</param>
+internal sealed class ProseReader(string text, DocumentCollector found)
+{
+    private const int LongestReference = 1_000;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create(".:]");
+    private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\r\n\"'`()[]<>|,;\u00A0\u201C\u201D\u2018\u2019«»，。、；：（）【】→⇒←");
+
+    private static readonly SearchValues<char> AddressEnds = SearchValues.Create(" \t\r\n<>\"`|");
+
+    private int _block;
+
+    /// <summary>Whether addresses in the text are links.</summary>
+    public bool ReadsAddresses { get; init; } = true;
+
+    /// <summary>Begins a block: a reference cannot begin before it.</summary>
+    public void EnterBlock(int start) => _block = Math.Max(0, start);
+
+    /// <summary>Reads prose.</summary>
+    public void Read(int from, int to)
+    {
+        for (var (begin, at) = (from, from); at < to;)
+        {
+            var mark = text.AsSpan(at, to - at).IndexOfAny(Marks);
+            if (mark < 0) return;
+            at += mark;
+            switch (text[at])
+            {
+                case ':' when text.AsSpan(at, to - at).StartsWith("://"):
+                    begin = at = ReadAddress(begin, at, to);
+                    break;
+                case ']' when at + 1 < text.Length && text[at + 1] == '[':
+                    ReadReference(at, to);
+                    at++;
+                    break;
+                case '.' when KnownFiles.HasExtensionAt(text.AsSpan(at + 1, to - at - 1)):
+                    begin = at = ReadWord(begin, at, to);
+                    break;
+                default:
+                    at++;
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Reads a code span, with its backticks or without.</summary>
+    public void ReadCode(int from, int to)
+    {
+        if (from < 0 || to > text.Length) return;
+        var code = text.AsSpan(from, to - from);
+        var trimmed = code.TrimStart("` \t\r\n");
+        from += code.Length - trimmed.Length;
+        code = trimmed.TrimEnd("` \t\r\n");
+        var blank = code.IndexOfAny(" \t\r\n");
+        if (blank >= 0)
+        {
+            if (!MentionedPath.IsPlaceIn(code[blank..])) return;
+            code = code[..blank];
+        }
+
+        if (MentionedPath.TryRead(code, isCode: true, out var start, out var length)) found.AddMention(from + start, length, isCode: true);
+    }
+
+    /// <summary>Reads the word around a dot that a known extension follows.</summary>
+    /// <returns>Where it ends.</returns>
+    private int ReadWord(int from, int at, int to)
+    {
+        var start = from + text.AsSpan(from, at - from).LastIndexOfAny(Ends) + 1;
+        var length = text.AsSpan(at, to - at).IndexOfAny(Ends);
+        var end = length < 0 ? to : at + length;
+        if (start > 0 && text[start - 1] is ')' or ']' or '>' or '}') return end;
+        if (end + 1 < text.Length && (text[end] is '[' or '<' || (text[end] == '(' && !char.IsAsciiDigit(text[end + 1])))) return end;
+        if (MentionedPath.TryRead(text.AsSpan(start, end - start), isCode: false, out var skipped, out var kept))
+            found.AddMention(start + skipped, kept, isCode: false);
+        return end;
+    }
+
+    /// <summary>Reads an address that stands in the text as it is.</summary>
+    /// <returns>Where it ends.</returns>
+    private int ReadAddress(int from, int colon, int to)
+    {
+        var scheme = text.AsSpan(from, colon - from);
+        scheme = scheme[(scheme.LastIndexOfAnyExceptInRange('a', 'z') + 1)..];
+        var rest = text.AsSpan(colon, to - colon);
+        var length = rest.IndexOfAny(AddressEnds);
+        if (length >= 0) rest = rest[..length];
+        if (ReadsAddresses && scheme is "http" or "https")
+        {
+            var kept = TrimAddress(rest);
+            if (kept.Length > 3) found.AddLink(colon - scheme.Length, scheme.Length + kept.Length, DocumentLinkKind.Auto);
+        }
+
+        return colon + Math.Max(1, rest.Length);
+    }
+
+    /// <summary>Takes off what GitHub takes off the end of an address: punctuation, and a parenthesis that it did not open.</summary>
+    private static ReadOnlySpan<char> TrimAddress(ReadOnlySpan<char> address)
+    {
+        while (!address.IsEmpty)
+        {
+            var last = address[^1];
+            if (last is ')' ? address.Count(')') <= address.Count('(') : !"?!.,:*_~'\"];\\".Contains(last)) break;
+            address = address[..^1];
+        }
+
+        return address;
+    }
+
+    /// <summary>Reads <c>][label]</c>: Markdig made no link of it, so that nothing defines the label.</summary>
+    private void ReadReference(int close, int to)
+    {
+        var label = text.AsSpan(close + 2, Math.Min(Math.Max(0, text.Length - close - 2), LongestReference));
+        var end = label.IndexOfAny("[]");
+        if (end < 0 || label[end] != ']' || close + 2 + end >= to + 1) return;
+        if (OpeningOf(close) is not (>= 0 and var open) || !IsReference(open)) return;
+        var (start, length) = end > 0 ? (close + 2, end) : (open + 1, close - open - 1);
+        label = text.AsSpan(start, length);
+        if (label.IsWhiteSpace() || label[0] is '^' or '!' || label is "x" or "X" || IsCharacterClass(label)) return;
+        found.AddLink(start, length, DocumentLinkKind.Undefined);
+    }
+
+    /// <summary>Where the bracket was opened that closes here, or -1.</summary>
+    private int OpeningOf(int close)
+    {
+        var first = Math.Max(_block, close - LongestReference);
+        var depth = 0;
+        for (var at = close - 1; at >= first; at--)
+        {
+            if (text[at] == ']') depth++;
+            else if (text[at] == '[' && depth-- == 0) return at;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Neither an index, as in <c>a[0][1]</c>, nor a box to tick, nor escaped.</summary>
+    private bool IsReference(int open)
+    {
+        var before = open > 0 ? text[open - 1] : ' ';
+        if (char.IsLetterOrDigit(before) || before is '_' or ')' or ']' or '\\' or '^') return false;
+        return text[open + 1] is not (']' or '^' or ' ' or '[') && !IsCharacterClass(text.AsSpan(open + 1));
+    }
+
+    private static bool IsCharacterClass(ReadOnlySpan<char> label) =>
+        label.Length >= 3 && char.IsAsciiLetterOrDigit(label[0]) && label[1] == '-' && char.IsAsciiLetterOrDigit(label[2]) &&
+        (label.Length == 3 || label[3] is ']' || !char.IsAsciiLetter(label[3]) || label.Length > 4 && label[4] == '-');
+}

@@ -1,0 +1,61 @@
+using Markdig.Syntax;
+
+namespace QualityGates.Languages.Markdown;
+
+/// <summary>What stands around a mention: the clause, the paragraph that introduces the list, the headings of the section.</summary>
+/// <param name="text">The document's text.</param>
+internal sealed class Surroundings(string text)
+{
+    private const int LongestIntroduction = 400;
+    private const int DeepestHeading = 6;
+
+    private readonly bool[] _sections = new bool[DeepestHeading + 1];
+    private readonly List<bool> _lists = [];
+    private int _blockStart;
+    private int _blockEnd;
+
+    /// <summary>Enters a paragraph, a heading or a cell.</summary>
+    public void EnterBlock(int start, int end) =>
+        (_blockStart, _blockEnd) = (Math.Clamp(start, 0, text.Length), Math.Clamp(end, 0, text.Length));
+
+    /// <summary>Enters a section: what the headings above say holds for it too.</summary>
+    public void EnterSection(int level, string title)
+    {
+        _sections[level] = Wording.IsOfWhatIsNotThere(title);
+        for (var deeper = level + 1; deeper <= DeepestHeading; deeper++) _sections[deeper] = false;
+    }
+
+    /// <summary>Enters a list or a table.</summary>
+    /// <param name="before">The paragraph before it.</param>
+    public void EnterList(ParagraphBlock? before) => _lists.Add(before is not null && Introduces(before));
+
+    /// <summary>Leaves the innermost list or table.</summary>
+    public void LeaveList() => _lists.RemoveAt(_lists.Count - 1);
+
+    /// <summary>Whether nobody expects the files mentioned here to be there.</summary>
+    public bool AreHypothetical(int start, int length)
+    {
+        foreach (var section in _sections)
+            if (section) return true;
+        foreach (var list in _lists)
+            if (list) return true;
+        if (start < _blockStart || start + length > _blockEnd) return false;
+        return Wording.BeforeSaysSo(text.AsSpan(_blockStart, start - _blockStart)) || Wording.AfterSaysSo(text.AsSpan(start + length, LineEnd(start + length) - start - length));
+    }
+
+    private bool Introduces(ParagraphBlock before)
+    {
+        var (start, end) = (Math.Clamp(before.Span.Start, 0, text.Length), Math.Clamp(before.Span.End + 1, 0, text.Length));
+        if (end <= start) return false;
+        var paragraph = text.AsSpan(Math.Max(start, end - LongestIntroduction), Math.Min(LongestIntroduction, end - start)).TrimEnd();
+        var line = paragraph[(paragraph.LastIndexOf('\n') + 1)..];
+        var isHeadline = line.StartsWith("**") && line.EndsWith("**");
+        return (isHeadline || line.TrimEnd("*_ \t").EndsWith(':')) && Wording.IntroducesWhatIsNotThere(paragraph);
+    }
+
+    private int LineEnd(int from)
+    {
+        var length = text.AsSpan(from).IndexOf('\n');
+        return length < 0 ? text.Length : from + length;
+    }
+}
