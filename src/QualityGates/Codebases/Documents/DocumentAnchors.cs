@@ -52,8 +52,9 @@ internal sealed class DocumentAnchors
             containing = heading.Slug;
         }
 
+        // Other digits are another version or another number, and not a typing error.
         return containing ?? Configuration.NearestName.Find(
-            anchor, _document.Headings.Where(static heading => heading.Slug.Length is > 0 and <= LongestCompared).Select(static heading => heading.Slug));
+            anchor, _document.Headings.Select(static heading => heading.Slug).Where(slug => slug.Length is > 0 and <= LongestCompared && Digits(slug) == Digits(anchor)));
     }
 
     private static string WithoutSelector(string name) =>
@@ -61,6 +62,8 @@ internal sealed class DocumentAnchors
 
     private static string WithoutPrefix(string name) =>
         name.StartsWith("user-content-", StringComparison.OrdinalIgnoreCase) ? name["user-content-".Length..] : name;
+
+    private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
 
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Net;
 using System.Text;
 using QualityGates.Facts;
 
@@ -28,14 +27,12 @@ internal enum LinkPlace
 /// <param name="Anchor">What stands after <c>#</c>, decoded; null where there is no <c>#</c>.</param>
 internal sealed record LinkAddress(LinkPlace Place, string Path, string? Anchor)
 {
-    private const string Escapable = "!\"#$%&'()*+,-./:;<=>?@[]^_`{|}~";
-
     private static readonly SearchValues<char> InLineNumber = SearchValues.Create("0123456789-:L");
 
     /// <summary>Takes a target apart.</summary>
     public static LinkAddress Of(DocumentLink link)
     {
-        var text = Unescape(link.Target.Trim(), link.Kind);
+        var text = link.Target.Trim();
         if (text.Length > 1 && text[0] == '<' && text[^1] == '>') text = text[1..^1].Trim();
         if (text.Length == 0 || IsTemplate(text) || IsPlaceholder(text)) return new LinkAddress(LinkPlace.Other, text, null);
         var place = PlaceOf(text);
@@ -88,20 +85,6 @@ internal sealed record LinkAddress(LinkPlace Place, string Path, string? Anchor)
     /// <summary><c>cart.py:12</c> is a place in a file; <c>localhost:80</c> and <c>tel:110</c> are none.</summary>
     internal static bool IsLineNumber(ReadOnlySpan<char> after, ReadOnlySpan<char> name) =>
         name.Contains('.') && after.Length > 0 && char.IsAsciiDigit(after[0]) && !after.ContainsAnyExcept(InLineNumber);
-
-    /// <summary>Takes away what protects characters in Markdown, and character references.</summary>
-    private static string Unescape(string text, DocumentLinkKind kind)
-    {
-        if (kind != DocumentLinkKind.Html && text.Contains('\\', StringComparison.Ordinal))
-        {
-            var plain = new StringBuilder(text.Length);
-            for (var i = 0; i < text.Length; i++)
-                if (text[i] != '\\' || i + 1 == text.Length || !Escapable.Contains(text[i + 1], StringComparison.Ordinal)) plain.Append(text[i]);
-            text = plain.ToString();
-        }
-
-        return text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text;
-    }
 
     /// <summary>Percent escapes become what they stand for; and the Unicode form of paths, so that they can be compared.</summary>
     private static string Decode(string text)

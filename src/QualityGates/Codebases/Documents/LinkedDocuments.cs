@@ -41,8 +41,8 @@ internal sealed class LinkedDocuments
     /// <summary>All of them, in order of path.</summary>
     public IReadOnlyList<LinkedDocument> All { get; }
 
-    /// <summary>The document with this number; null where the file is none, or is not looked at.</summary>
-    public LinkedDocument? Find(int file) => _documents[file];
+    /// <summary>The document with this number; null where there is none, or it is not looked at.</summary>
+    public LinkedDocument? Find(int file) => file < 0 ? null : _documents[file];
 
     /// <summary>Marks what one comes to from some documents, by links and by mentions, however far; circles of links end.</summary>
     /// <param name="starts">Where one starts; they are reached too.</param>

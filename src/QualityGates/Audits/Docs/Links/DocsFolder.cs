@@ -78,13 +78,18 @@ internal sealed record DocsFolder(string Path, int Index, bool HasOtherIndex, IR
         return false;
     }
 
-    /// <summary>Whether the document that people are shown above the folder links to at least half of what is in it.</summary>
+    /// <summary>Whether an index outside of the folder links to at least half of what is in it.</summary>
     private static bool IsListedAbove(SourceTree files, LinkedDocuments documents, string folder, List<int> inside)
     {
-        if (documents.Find(IndexOf(files, documents, RepoPath.FolderOf(folder)) is >= 0 and var above ? above : inside[0]) is not { } index) return false;
-        var linked = new HashSet<int>();
-        foreach (var link in index.Links)
-            if (link.File >= 0 && link.File != index.File) linked.Add(link.File);
-        return index.File != inside[0] && 2 * inside.Count(linked.Contains) >= inside.Count;
+        var wanted = inside.ToHashSet();
+        for (var around = RepoPath.FolderOf(folder); ; around = RepoPath.FolderOf(around))
+        {
+            var linked = new HashSet<int>();
+            if (documents.Find(IndexOf(files, documents, around)) is { } index)
+                foreach (var link in index.Links)
+                    if (wanted.Contains(link.File)) linked.Add(link.File);
+            if (2 * linked.Count >= inside.Count) return true;
+            if (around.Length == 0) return false;
+        }
     }
 }

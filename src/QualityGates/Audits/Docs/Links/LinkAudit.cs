@@ -59,7 +59,7 @@ internal static class LinkAudit
         {
             findings.Add(
                 DocsRules.DeadAnchor, $"{path} -> {wording.Target}#{LinkWording.Plain(link.Anchor!)}", path, written.Line, null, wording.DeadAnchor(),
-                wording.AnchorFix(), atMost, $"{wording.Target}#{LinkWording.Plain(link.Anchor!)}");
+                wording.AnchorFix(), atMost, wording.AnchorGroup);
         }
         else if (link.Outcome == LinkOutcome.Miscased)
         {

@@ -39,7 +39,7 @@ public sealed record LinkOptions(ImmutableArray<Glob> Ignore)
     {
         Targets = section.Globs("targets"),
         Roots = section.OneOrMore<string>("roots", TryRoot),
-        Folders = section.IsEmptyList("folders") && !section.States("folders") ? Default.Folders : section.Globs("folders"),
+        Folders = !section.States("folders") ? Default.Folders : section.Globs("folders"),
     };
 
     private static IEnumerable<string> Added(ImmutableArray<Glob> before, ImmutableArray<Glob> now) =>

@@ -16,6 +16,11 @@ internal sealed class LinkWording(RepoPath document, DocumentLink written, Resol
     /// <summary>What the link names, as subjects and groups have it: the path from the root.</summary>
     public string Target => Plain(link.Path.Length == 0 ? "." : link.Path);
 
+    /// <summary>What the findings about an anchor have in common: that it is this one, or for lines that they are of this file.</summary>
+    public string AnchorGroup => IsLine ? Target : $"{Target}#{Plain(link.Anchor!)}";
+
+    private bool IsLine => link.Anchor is { Length: > 1 } anchor && anchor[0] == 'L' && char.IsAsciiDigit(anchor[1]);
+
     /// <summary>A name on one line and of a length that a line can hold.</summary>
     public static string Plain(string name)
     {
@@ -48,11 +53,10 @@ internal sealed class LinkWording(RepoPath document, DocumentLink written, Resol
     public string DeadAnchor()
     {
         var anchor = Plain(link.Anchor!);
-        var isLine = anchor.Length > 1 && anchor[0] == 'L' && char.IsAsciiDigit(anchor[1]);
-        if (isLine) return $"The link to {Quotation.Quote("#" + anchor)} of {Target} is beyond the last line of the file.";
-        var nearest = link.Suggestion is { } near ? $" Did you mean {Quotation.Quote("#" + near)}?" : "";
+        if (IsLine) return $"The link to '#{anchor}' of {Target} is beyond the last line of the file.";
+        var nearest = link.Suggestion is { } near ? $" Did you mean '#{Plain(near)}'?" : "";
         var place = Target == document.Value ? "the document" : Target;
-        return $"No heading of {place} has the anchor {Quotation.Quote("#" + anchor)}.{nearest}";
+        return $"No heading of {place} has the anchor '#{anchor}'.{nearest}";
     }
 
     /// <summary>What to write instead of the path, or null.</summary>
@@ -64,7 +68,8 @@ internal sealed class LinkWording(RepoPath document, DocumentLink written, Resol
     }
 
     /// <summary>What to write instead of the anchor, or null.</summary>
-    public string? AnchorFix() => link.Suggestion is { } meant ? $"Write #{meant} instead, if that is what is meant." : null;
+    public string? AnchorFix() =>
+        IsLine ? "Link to the line where it is today, or better to a name that moves along." : link.Suggestion is { } meant ? $"Write #{meant} instead, if that is what is meant." : null;
 
     private string ThereIs() =>
         link.Suggestion is { } meant && (link.Mistake is null or LinkMistake.Backslashes or LinkMistake.FromRoot) ? $" There is {meant}." : "";

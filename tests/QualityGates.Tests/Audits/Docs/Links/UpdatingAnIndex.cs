@@ -86,7 +86,7 @@ public class UpdatingAnIndex
 
     [Theory]
     [InlineData("# A --> <!-- qualitygates:docs-index:end -->")]
-    [InlineData("# A [x](y.md) `code` <b>bold</b> \\ * _ | &amp;")]
+    [InlineData("# A [x](b.md) `code` <b>bold</b> \\ * _ | &amp;")]
     [InlineData("# \u202eA\u0007B")]
     [InlineData("#")]
     public void Whatever_a_title_says_the_list_stays_one(string heading)
