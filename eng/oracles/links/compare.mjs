@@ -91,10 +91,9 @@ function note(side, one, why) {
   reasons.get(reason).push(one)
 }
 
-/** What a target that the other tool names relative to the document or the root is from the root. */
+/** What a target that the other tool names relative to the document is from the root. */
 function inRoot(document, target) {
-  const decoded = safeDecode(target)
-  return isThere.has(decoded) ? decoded : path.posix.normalize(decoded).replace(/\/$/, '')
+  return path.posix.join(path.posix.dirname(document), safeDecode(target)).replace(/\/$/, '').replace(/^\.$/, '')
 }
 
 function safeDecode(text) {
@@ -181,6 +180,7 @@ function whyOnlyTheirs(one) {
   if (one.kind === 'anchor') {
     const [target, anchor] = split(one.target)
     const plain = anchor.replace(/^user-content-/, '').toLowerCase()
+    if (!isThere.has(target)) return ours.has(`${one.path}:${one.line}:file`) ? 'its file is missing, which is told of' : undefined
     if (plain === '' || plain === 'top' || plain === 'readme') return 'the top of a page'
     if (/^(:~:|\/|!|\?|fn)/.test(plain)) return 'a text fragment, an address of an application, or a footnote'
     if (ids(target).has(plain)) return 'an id or name in HTML, or {#id}'
