@@ -59,6 +59,12 @@ internal sealed class DocumentCollector(string text, Surroundings around)
     /// <param name="whole">Where the whole link is.</param>
     public void AddLink(string target, DocumentLinkKind kind, SourceSpan written, SourceSpan whole)
     {
+        if (target.Length == 0)
+        {
+            _links.Add(new DocumentLink("", kind, LineAt(whole.Start)));
+            return;
+        }
+
         var start = written.Start;
         if (start < text.Length && start >= 0 && text[start] == '<') start++;
         if (!IsAt(start, target)) start = Find(target, whole);
@@ -109,7 +115,7 @@ internal sealed class DocumentCollector(string text, Surroundings around)
     /// <summary>Where in a link its target stands, when it is not where Markdig says; -1 when it is written with escapes.</summary>
     private int Find(string target, SourceSpan link)
     {
-        if (link.Start < 0 || link.End >= text.Length || link.End < link.Start || target.Length == 0) return -1;
+        if (link.Start < 0 || link.End >= text.Length || link.End < link.Start) return -1;
         var found = text.AsSpan(link.Start, link.End + 1 - link.Start).LastIndexOf(target);
         return found < 0 ? -1 : link.Start + found;
     }

@@ -51,6 +51,7 @@ internal static class KnownFiles
     /// <param name="extension">What stands after it.</param>
     public static bool IsName(ReadOnlySpan<char> stem, ReadOnlySpan<char> extension)
     {
+        if (IsDocument(extension)) return true;
         if (!Telling.Contains(extension) || Objects.Contains(stem) || IsProduct(stem, extension)) return false;
         if (extension is "props" or "targets") return stem.Contains('.');
         return extension.Length > 1 || (stem.Length >= 3 && !stem.Contains('.'));

@@ -7,9 +7,9 @@ internal static class MentionedPath
 {
     private const int Longest = 260;
 
-    private static readonly SearchValues<char> Foreign = SearchValues.Create("*{}<>$%|^=!&\"'`,;…\u0000~");
+    private static readonly SearchValues<char> Foreign = SearchValues.Create("*{}<>$%|^=!&\"'`,;…~");
 
-    private static readonly SearchValues<char> Numbers = SearchValues.Create("0123456789-–, L+");
+    private static readonly string[] Lines = ["lines", "line", "L", "l.", "~"];
 
     /// <summary>Folders at the root of machines.</summary>
     private static readonly string[] MachineFolders =
@@ -37,14 +37,16 @@ internal static class MentionedPath
     public static bool IsPlaceIn(ReadOnlySpan<char> text)
     {
         text = text.Trim(" \t()[],:");
-        foreach (var word in (ReadOnlySpan<string>)["lines", "line", "L", "l.", "~"])
+        foreach (var word in Lines)
         {
             if (!text.StartsWith(word, StringComparison.OrdinalIgnoreCase)) continue;
             text = text[word.Length..].TrimStart();
             break;
         }
 
-        return !text.IsEmpty && text.IndexOfAnyExcept(Numbers) < 0;
+        foreach (var character in text)
+            if (!char.IsAsciiDigit(character) && !"-–, L+".Contains(character)) return false;
+        return !text.IsEmpty;
     }
 
     /// <summary>Takes off emphasis, quotation marks, punctuation, <c>./</c>, and what says where in the file.</summary>
@@ -52,11 +54,12 @@ internal static class MentionedPath
     {
         var path = word.TrimStart("\"'([");
         if (path.StartsWith("**", StringComparison.Ordinal) && !path.StartsWith("**/") && !path.StartsWith("**.")) path = path[2..];
+        else if (path.StartsWith("~~")) path = path[2..];
         else if (path is ['*' or '_', not ('.' or '/' or '_'), ..] && path.TrimEnd(".,:;!?")[^1] == path[0]) path = path[1..];
         start = word.Length - path.Length;
         var place = path.IndexOfAny(":#?");
         if (place >= 0) path = path[..place];
-        path = path.TrimEnd(".,:;!?*_\"')]");
+        path = path.TrimEnd(".,:;!?*_~\"')]");
         while (path.StartsWith("./") || path.StartsWith(".\\"))
         {
             path = path[2..];

@@ -11,9 +11,6 @@ internal sealed class ProseReader(string text, DocumentCollector found)
     private const int LongestReference = 1_000;
 
     private static readonly SearchValues<char> Marks = SearchValues.Create(".:]");
-    private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\r\n\"'`()[]<>|,;\u00A0\u201C\u201D\u2018\u2019«»，。、；：（）【】→⇒←");
-
-    private static readonly SearchValues<char> AddressEnds = SearchValues.Create(" \t\r\n<>\"`|");
 
     private int _block;
 
@@ -72,9 +69,9 @@ internal sealed class ProseReader(string text, DocumentCollector found)
     /// <returns>Where it ends.</returns>
     private int ReadWord(int from, int at, int to)
     {
-        var start = from + text.AsSpan(from, at - from).LastIndexOfAny(Ends) + 1;
-        var length = text.AsSpan(at, to - at).IndexOfAny(Ends);
-        var end = length < 0 ? to : at + length;
+        var (start, end) = (at, at);
+        while (start > from && !IsEnd(text[start - 1])) start--;
+        while (end < to && !IsEnd(text[end])) end++;
         if (start > 0 && text[start - 1] is ')' or ']' or '>' or '}') return end;
         if (end + 1 < text.Length && (text[end] is '[' or '<' || (text[end] == '(' && !char.IsAsciiDigit(text[end + 1])))) return end;
         if (MentionedPath.TryRead(text.AsSpan(start, end - start), isCode: false, out var skipped, out var kept))
@@ -86,19 +83,25 @@ internal sealed class ProseReader(string text, DocumentCollector found)
     /// <returns>Where it ends.</returns>
     private int ReadAddress(int from, int colon, int to)
     {
-        var scheme = text.AsSpan(from, colon - from);
-        scheme = scheme[(scheme.LastIndexOfAnyExceptInRange('a', 'z') + 1)..];
-        var rest = text.AsSpan(colon, to - colon);
-        var length = rest.IndexOfAny(AddressEnds);
-        if (length >= 0) rest = rest[..length];
-        if (ReadsAddresses && scheme is "http" or "https")
+        var (start, end) = (colon, colon);
+        while (start > from && char.IsAsciiLetter(text[start - 1])) start--;
+        while (end < to && text[end] is not (' ' or '\t' or '\r' or '\n' or '<' or '>' or '"' or '`' or '|')) end++;
+        if (ReadsAddresses && text.AsSpan(start, colon - start) is "http" or "https")
         {
-            var kept = TrimAddress(rest);
-            if (kept.Length > 3) found.AddLink(colon - scheme.Length, scheme.Length + kept.Length, DocumentLinkKind.Auto);
+            var kept = TrimAddress(text.AsSpan(colon, end - colon));
+            if (kept.Length > 3) found.AddLink(start, colon - start + kept.Length, DocumentLinkKind.Auto);
         }
 
-        return colon + Math.Max(1, rest.Length);
+        return end;
     }
+
+    private static bool IsEnd(char character) => character switch
+    {
+        <= ' ' or '"' or '\'' or '`' or '(' or ')' or '[' or ']' or '<' or '>' or '|' or ',' or ';' => true,
+        < '\u0080' => false,
+        _ => char.IsWhiteSpace(character) || character is '«' or '»' or '→' or '⇒' or '←' or (>= '\u2018' and <= '\u201F') or
+            (>= '\u3000' and <= '\u303F') or (>= '\uFF00' and <= '\uFF0F') or '：' or '；',
+    };
 
     /// <summary>Takes off what GitHub takes off the end of an address: punctuation, and a parenthesis that it did not open.</summary>
     private static ReadOnlySpan<char> TrimAddress(ReadOnlySpan<char> address)

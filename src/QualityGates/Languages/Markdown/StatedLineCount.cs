@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 
 namespace QualityGates.Languages.Markdown;
@@ -7,8 +6,6 @@ namespace QualityGates.Languages.Markdown;
 internal static class StatedLineCount
 {
     private const int Reach = 80;
-
-    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789,");
 
     /// <summary>The count that stands after a mention, or right before it; null where there is none.</summary>
     /// <param name="text">The document.</param>
@@ -20,7 +17,8 @@ internal static class StatedLineCount
         var newline = after.IndexOfAny('\r', '\n');
         var before = text[Math.Max(0, start - Reach)..start];
         before = before[(before.LastIndexOfAny('\r', '\n') + 1)..];
-        return After(newline < 0 ? after : after[..newline]) ?? Before(before);
+        if (newline >= 0) after = after[..newline];
+        return After(after) ?? InParentheses(after) ?? Before(before);
     }
 
     /// <summary>Whether a column under this header says how many lines files have.</summary>
@@ -50,6 +48,14 @@ internal static class StatedLineCount
         return Number(ref text) is { } lines && IsUnit(ref text) && IsWhole(text) ? lines : null;
     }
 
+    /// <summary>The number in the parentheses that follow, with any words before them, but no other name.</summary>
+    private static int? InParentheses(ReadOnlySpan<char> text)
+    {
+        text = text.TrimStart('`');
+        var open = text.IndexOfAny('(', '`');
+        return open > 0 && text[open] == '(' ? After(text[open..]) : null;
+    }
+
     private static int? Before(ReadOnlySpan<char> text)
     {
         text = text.TrimEnd(" `*_-–—:");
@@ -57,18 +63,23 @@ internal static class StatedLineCount
         else if (text.EndsWith("LOC", StringComparison.Ordinal)) text = text[..^3];
         else return null;
         text = text.TrimEnd();
-        var number = text[(text.LastIndexOfAnyExcept(Digits) + 1)..];
+        var digits = 0;
+        while (digits < text.Length && IsDigit(text[^(digits + 1)])) digits++;
+        var number = text[^digits..];
         return text[..^number.Length].TrimEnd("~≈ ") is [.., '('] ? Number(ref number) : null;
     }
 
     /// <summary>Takes a number off the text, with commas between thousands.</summary>
     private static int? Number(ref ReadOnlySpan<char> text)
     {
-        var length = text.IndexOfAnyExcept(Digits);
-        var digits = length < 0 ? text : text[..length];
+        var length = 0;
+        while (length < text.Length && IsDigit(text[length])) length++;
+        var digits = text[..length];
         text = text[digits.Length..];
         return int.TryParse(digits, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
+
+    private static bool IsDigit(char character) => char.IsAsciiDigit(character) || character == ',';
 
     private static bool IsUnit(ref ReadOnlySpan<char> text)
     {

@@ -9,8 +9,12 @@ internal sealed class Surroundings(string text)
     private const int LongestIntroduction = 400;
     private const int DeepestHeading = 6;
 
+    /// <summary>Markdig refuses deeper nesting; a table may stand in the deepest list.</summary>
+    private const int DeepestList = 256;
+
     private readonly bool[] _sections = new bool[DeepestHeading + 1];
-    private readonly List<bool> _lists = [];
+    private readonly bool[] _lists = new bool[DeepestList];
+    private int _depth;
     private int _blockStart;
     private int _blockEnd;
 
@@ -27,18 +31,16 @@ internal sealed class Surroundings(string text)
 
     /// <summary>Enters a list or a table.</summary>
     /// <param name="before">The paragraph before it.</param>
-    public void EnterList(ParagraphBlock? before) => _lists.Add(before is not null && Introduces(before));
+    public void EnterList(ParagraphBlock? before) => _lists[_depth++] = before is not null && Introduces(before);
 
     /// <summary>Leaves the innermost list or table.</summary>
-    public void LeaveList() => _lists.RemoveAt(_lists.Count - 1);
+    public void LeaveList() => _depth--;
 
     /// <summary>Whether nobody expects the files mentioned here to be there.</summary>
     public bool AreHypothetical(int start, int length)
     {
-        foreach (var section in _sections)
-            if (section) return true;
-        foreach (var list in _lists)
-            if (list) return true;
+        if (_sections.AsSpan().Contains(true)) return true;
+        if (_lists.AsSpan(0, _depth).Contains(true)) return true;
         if (start < _blockStart || start + length > _blockEnd) return false;
         return Wording.BeforeSaysSo(text.AsSpan(_blockStart, start - _blockStart)) || Wording.AfterSaysSo(text.AsSpan(start + length, LineEnd(start + length) - start - length));
     }

@@ -6,6 +6,9 @@ internal static class Wording
     private const int ReachBefore = 240;
     private const int WordsAfter = 7;
 
+    /// <summary>End a clause.</summary>
+    private static readonly string[] Breaks = [". ", "; ", " - ", " – ", " — ", ".\n", ".\r\n"];
+
     /// <summary>Say so of what follows them.</summary>
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Strong = Lookup(
         "create creating created extract extracting introduce propose proposed proposal scaffold todo tbd planned plan future would could " +
@@ -18,6 +21,9 @@ internal static class Wording
     /// <summary>Point at what is there, whatever was said before them.</summary>
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Pointing = Lookup(
         "see use uses using read check run refer follow open edit update modify existing canonical current currently located lives defined documented");
+
+    /// <summary>Have an outcome, which is expected to be there.</summary>
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Changes = Lookup("rename renamed renames moved migrated relocated replaced");
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Toward = Lookup("to into with by as");
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Prepositions = Lookup("to into in from at on with via under inside per by");
@@ -48,7 +54,7 @@ internal static class Wording
         while (Next(ref paragraph, out var word))
         {
             if (Strong.Contains(word)) return true;
-            if (Weak.Contains(word)) (says, isWeak) = (true, true);
+            if (Weak.Contains(word)) (says, isWeak) = (true, isWeak || !says);
             else if (Pointing.Contains(word) || (isWeak && Prepositions.Contains(word))) says = false;
         }
 
@@ -64,8 +70,8 @@ internal static class Wording
         var (says, isWeak, isChange) = (false, false, false);
         while (Next(ref before, out var word))
         {
-            if (Strong.Contains(word)) (says, isWeak, isChange) = (true, false, IsChange(word));
-            else if (Weak.Contains(word)) (says, isWeak, isChange) = (true, true, false);
+            if (Strong.Contains(word)) (says, isWeak, isChange) = (true, false, Changes.Contains(word));
+            else if (Weak.Contains(word)) (says, isWeak, isChange) = (true, isWeak || !says, isChange && says);
             else if (Pointing.Contains(word)) says = false;
             else if (says && ((isWeak && Prepositions.Contains(word)) || (isChange && Toward.Contains(word)))) says = false;
         }
@@ -95,13 +101,11 @@ internal static class Wording
         return false;
     }
 
-    private static bool IsChange(ReadOnlySpan<char> word) => word is "renamed" or "rename" or "renames" or "moved" or "migrated" or "relocated" or "replaced";
-
     /// <summary>What follows the last full stop, semicolon or dash: what was said before it is said of something else.</summary>
     private static ReadOnlySpan<char> LastClause(ReadOnlySpan<char> text)
     {
         var from = 0;
-        foreach (var mark in (ReadOnlySpan<string>)[". ", "; ", " - ", " – ", " — ", ".\n", "\n\n"])
+        foreach (var mark in Breaks)
         {
             var found = text.LastIndexOf(mark, StringComparison.Ordinal);
             if (found >= from && !(mark == ". " && IsAbbreviation(text[..found]))) from = found + mark.Length;
