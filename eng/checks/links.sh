@@ -15,4 +15,4 @@ if [[ $# -eq 0 ]]; then
   git -C "$corpus" add --all
 fi
 inventory "$corpus"
-NODE_PATH=$work/tools/node_modules node "$repository/eng/oracles/links/compare.mjs" "$corpus" "$work/reports/audit.json" "${SHOW:-20}"
+NODE_PATH=$work/tools/node_modules node "$repository/eng/oracles/links/compare.mjs" "$corpus" "$work/reports/audit.json" "${SHOW:-20}" "$(($# ? 0 : 5))"

@@ -2,14 +2,16 @@
 // MD051 (anchors in the same document) say, against the findings in audit.json. Every difference is looked up in the files; one that
 // nothing there explains fails.
 //
-//   NODE_PATH=TOOLS/node_modules node compare.mjs DIR AUDIT.JSON [SHOWN]
+//   NODE_PATH=TOOLS/node_modules node compare.mjs DIR AUDIT.JSON [SHOWN [FEWEST]]
+//
+// FEWEST is how many both have to find, so that nothing on either side is no success.
 import {execFileSync} from 'node:child_process'
-import {existsSync, readFileSync, statSync} from 'node:fs'
+import {existsSync, lstatSync, readFileSync, statSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
 
-const [folder, audit, shown = '20'] = process.argv.slice(2)
+const [folder, audit, shown = '20', fewest = '0'] = process.argv.slice(2)
 const root = path.resolve(folder)
 const {engine} = await load('unified-engine')
 const {remark} = await load('remark')
@@ -25,7 +27,7 @@ for (const name of tracked) for (let at = path.posix.dirname(name); at !== '.' &
 isThere.add('')
 const spelling = new Map([...isThere].map(name => [name.toLowerCase(), name]))
 const {findings, files} = JSON.parse(readFileSync(audit, 'utf8'))
-const documents = tracked.filter(name => /\.(md|markdown)$/i.test(name) && statSync(path.join(root, name)).isFile())
+const documents = tracked.filter(name => /\.(md|markdown)$/i.test(name) && lstatSync(path.join(root, name)).isFile())
 const texts = new Map()
 
 const ours = new Map()
@@ -78,7 +80,7 @@ for (const [reason, list] of [...reasons].sort()) {
   for (const one of list.slice(0, Number(shown))) console.log(`      ${one.path}:${one.line} ${one.kind} ${one.target}`)
 }
 console.log(`${unexplained} not explained`)
-process.exit(unexplained > 0 || both.length === 0 ? 1 : 0)
+process.exit(unexplained > 0 || both.length < Number(fewest) ? 1 : 0)
 
 function add(map, one) {
   const key = `${one.path}:${one.line}:${one.kind}`
@@ -111,7 +113,7 @@ function lineOf(one) {
 
 /** Whether the words of an anchor are those of a heading, as generators of sites compare them. */
 function hasLetters(document, anchor) {
-  const letters = text => text.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+  const letters = text => text.replace(/<[^>]+>/g, '').normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
   return textOf(document).split('\n').some(line => /^\s{0,3}#{1,6}\s/.test(line) && letters(line.replace(/\{#.*\}/, '')) === letters(anchor))
 }
 
@@ -141,6 +143,7 @@ function whyOnlyOurs(one) {
     if (/\b(href|src)\s*=/.test(line)) return 'an HTML link: the others read Markdown only'
     if (theirsNear(one)) return 'named on another line of the same link'
     if (!tracked.includes(target)) return 'a README of a folder'
+    if (siteAround(one.path) && target !== one.path && !line.includes(path.posix.basename(target))) return `a page of a site by ${siteAround(one.path)}: the others know no sites`
     return undefined
   }
   if (/\b(href|src)\s*=/.test(line)) return 'an HTML link: the others read Markdown only'
@@ -177,18 +180,26 @@ function whyOnlyTheirs(one) {
   if (oursNear(one)) return 'named on another line of the same link'
   const line = lineOf(one)
   const site = siteAround(one.path)
-  if (one.kind === 'anchor') {
-    const [target, anchor] = split(one.target)
-    const plain = anchor.replace(/^user-content-/, '').toLowerCase()
-    if (!isThere.has(target)) return ours.has(`${one.path}:${one.line}:file`) ? 'its file is missing, which is told of' : undefined
-    if (plain === '' || plain === 'top' || plain === 'readme') return 'the top of a page'
-    if (/^(:~:|\/|!|\?|fn)/.test(plain)) return 'a text fragment, an address of an application, or a footnote'
-    if (ids(target).has(plain)) return 'an id or name in HTML, or {#id}'
-    if (slugs(target).has(plain.replaceAll('\ufe0f', ''))) return 'a heading has it: in HTML, in another case, or with an emoji'
-    if ((site ?? siteAround(target)) && hasLetters(target, anchor)) return `a heading of a site by ${site ?? siteAround(target)}, whose anchors differ from GitHub's`
-    if (site === 'numbered pages' || site === 'Jekyll') return `a site by ${site}, whose generator alone knows the anchors`
-    return undefined
+  return one.kind === 'anchor' ? whyOnlyTheirAnchor(one, site) : whyOnlyTheirFile(one, site, line)
+}
+
+function whyOnlyTheirAnchor(one, site) {
+  const [target, anchor] = split(one.target)
+  const plain = anchor.replace(/^user-content-/, '').toLowerCase()
+  if (!isThere.has(target)) {
+    if (ours.has(`${one.path}:${one.line}:file`)) return 'its file is missing, which is told of'
+    return site ? `an address within a site by ${site}` : undefined
   }
+  if (plain === '' || plain === 'top' || plain === 'readme') return 'the top of a page'
+  if (/^(:~:|\/|!|\?|fn)/.test(plain)) return 'a text fragment, an address of an application, or a footnote'
+  if (ids(target).has(plain)) return 'an id or name in HTML, or {#id}'
+  if (slugs(target).has(plain.replaceAll('\ufe0f', ''))) return 'a heading has it: in HTML, in another case, or with an emoji'
+  if ((site ?? siteAround(target)) && hasLetters(target, anchor)) return `a heading of a site by ${site ?? siteAround(target)}, whose anchors differ from GitHub's`
+  if (site === 'numbered pages' || site === 'Jekyll') return `a site by ${site}, whose generator alone knows the anchors`
+  return undefined
+}
+
+function whyOnlyTheirFile(one, site, line) {
   if (one.target.startsWith('..')) return 'out of the repository'
   if (isThere.has(one.target)) return 'it is there'
   if (/\{\{|\{%|\$\{|<%|\.\.\.|…|[{}<>]/.test(one.target) || /\]\((url|link|path|file|image)\)|\]\([^)/]*(Url|\.url)\)/.test(line)) return 'a placeholder'

@@ -28,9 +28,9 @@ internal sealed record DocsLinks(DocsModel Model, LinkResolver Resolver, LinkedD
     {
         var starts = Documents.All.Select(static document => document.File)
             .Where(file => DocumentRole.IsIndex(PathOf(file)) || DocumentRole.IsFoundByName(PathOf(file)));
-        var withoutIndex = Folders.Where(static folder => folder.Index < 0 && !folder.HasOtherIndex).Select(static folder => folder.Path)
-            .ToHashSet(StringComparer.Ordinal);
-        return Documents.ReachedFrom(starts, static _ => true, folder => folder.Length > 0 && !withoutIndex.Contains(folder));
+        // Whoever comes to a folder of documents reads its index; what that leaves out is what is looked for.
+        var roots = Folders.Select(static folder => folder.Path).ToHashSet(StringComparer.Ordinal);
+        return Documents.ReachedFrom(starts, static _ => true, folder => folder.Length > 0 && !roots.Contains(folder));
     }
 
     /// <summary>What tests read, and forms to be filled in, have links that nobody follows from where they lie.</summary>

@@ -58,7 +58,7 @@ public class AnAnchor
     [InlineData("/a/route")]
     [InlineData("L3")]
     public void That_is_there_is_found(string anchor) => Assert.Empty(
-        Documents.With("docs/a.md", Target + $"[here](#{anchor})").And("README.md", $"[there](docs/a.md#{anchor})").Findings());
+        Documents.With("docs/a.md", Target + $"\n[here](#{anchor})").And("README.md", $"[there](docs/a.md#{anchor})").Findings());
 
     [Theory]
     [InlineData("get-startd", "get-started")]
@@ -104,7 +104,7 @@ public class AnAnchor
     [InlineData("docs/.vitepress/config.ts", "gone", false)]
     [InlineData("docs/_config.yml", "gone", true)]
     public void In_a_site_needs_the_same_letters_and_digits(string site, string anchor, bool isAlive) => Assert.Equal(
-        isAlive ? 0 : 1, Documents.With("docs/a.md", Target + $"[here](#{anchor})").AndFiles(site).Findings().Count);
+        isAlive ? 0 : 1, Documents.With("docs/a.md", Target + $"\n[here](#{anchor})").AndFiles(site).Findings().Count);
 
     [Theory]
     [InlineData("notes.rst#gone")]
