@@ -1,0 +1,69 @@
+using QualityGates.Facts;
+
+namespace QualityGates.Codebases.Documents;
+
+/// <summary>Where one can jump to in one document.</summary>
+internal sealed class DocumentAnchors
+{
+    /// <summary>Nobody types more, and comparing costs more the longer a name is.</summary>
+    private const int LongestCompared = 200;
+
+    private const string VariationSelector = "\uFE0F";
+
+    private readonly HashSet<string> _names;
+    private readonly DocumentFacts _document;
+    private HashSet<string>? _letters;
+
+    /// <summary>The places of a document.</summary>
+    public DocumentAnchors(DocumentFacts document)
+    {
+        _document = document;
+        // GitHub writes the anchors of headings in lower case and finds them in any.
+        _names = new HashSet<string>(document.Headings.Length + document.Anchors.Length, StringComparer.OrdinalIgnoreCase);
+        foreach (var heading in document.Headings) _names.Add(WithoutSelector(heading.Slug));
+        foreach (var anchor in document.Anchors) _names.Add(WithoutPrefix(WithoutSelector(anchor)));
+    }
+
+    /// <summary>Whether a jump lands.</summary>
+    public bool Has(string anchor) => _names.Contains(WithoutPrefix(WithoutSelector(anchor)));
+
+    /// <summary>Whether a heading has the same letters and digits: generators of sites differ in what they make of the rest.</summary>
+    public bool HasLettersOf(string anchor)
+    {
+        if (_letters is null)
+        {
+            _letters = new HashSet<string>(_names.Count, StringComparer.OrdinalIgnoreCase);
+            foreach (var name in _names) _letters.Add(Letters(name));
+            foreach (var heading in _document.Headings) _letters.Add(Letters(heading.Text));
+        }
+
+        return _letters.Contains(Letters(anchor));
+    }
+
+    /// <summary>The name that was probably meant, or null.</summary>
+    public string? Nearest(string anchor)
+    {
+        if (anchor.Length is < 3 or > LongestCompared) return null;
+        string? containing = null;
+        foreach (var heading in _document.Headings)
+        {
+            if (heading.Slug.Length == 0 || !heading.Slug.Contains(anchor, StringComparison.OrdinalIgnoreCase)) continue;
+            if (containing is not null) return null;
+            containing = heading.Slug;
+        }
+
+        // Other digits are another version or another number, and not a typing error.
+        return containing ?? Configuration.NearestName.Find(
+            anchor, _document.Headings.Select(static heading => heading.Slug).Where(slug => slug.Length is > 0 and <= LongestCompared && Digits(slug) == Digits(anchor)));
+    }
+
+    private static string WithoutSelector(string name) =>
+        name.Contains(VariationSelector, StringComparison.Ordinal) ? name.Replace(VariationSelector, "", StringComparison.Ordinal) : name;
+
+    private static string WithoutPrefix(string name) =>
+        name.StartsWith("user-content-", StringComparison.OrdinalIgnoreCase) ? name["user-content-".Length..] : name;
+
+    private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
+
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
+}

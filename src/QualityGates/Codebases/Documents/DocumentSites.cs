@@ -1,0 +1,99 @@
+using QualityGates.Codebases.Resolution;
+using QualityGates.Text;
+
+namespace QualityGates.Codebases.Documents;
+
+/// <summary>A folder of documents of which a generator makes a site, with ways of its own to read a link.</summary>
+/// <param name="Root">The folder that <c>/</c> means.</param>
+/// <param name="FollowsFiles">Whether it reads relative links as GitHub does, from file to file, rather than from address to address.</param>
+internal sealed record DocumentSite(string Root, bool FollowsFiles)
+{
+    /// <summary>Folders whose content the site offers at its root, each with <c>/</c> at the end.</summary>
+    public IReadOnlyList<string> Public { get; } =
+        Root.Length == 0 ? ["public/", "static/", "docs/"] : [$"{Root}/public/", $"{Root}/static/", $"{Root}/docs/", $"{Root}/.vuepress/public/"];
+}
+
+/// <summary>Knows which documents belong to a site, by the names of the files that configure one.</summary>
+internal sealed class DocumentSites
+{
+    private readonly Dictionary<string, DocumentSite> _byFolder = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DocumentSite>.AlternateLookup<ReadOnlySpan<char>> _byPath;
+    private readonly SourceTree _files;
+
+    /// <summary>Finds the sites among files.</summary>
+    public DocumentSites(SourceTree files)
+    {
+        _files = files;
+        _byPath = _byFolder.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var file = 0; file < files.Count; file++) Look(files.PathOf(file));
+    }
+
+    /// <summary>The innermost site that a file or a folder belongs to, or null.</summary>
+    public DocumentSite? Around(ReadOnlySpan<char> path)
+    {
+        if (_byFolder.Count == 0) return null;
+        while (true)
+        {
+            if (_byPath.TryGetValue(path, out var site)) return site;
+            if (path.IsEmpty) return null;
+            path = RepoPath.FolderOf(path);
+        }
+    }
+
+    private void Look(RepoPath path)
+    {
+        var name = path.FileName;
+        var folder = path.Folder;
+        if (name.StartsWith("config.") && (folder.EndsWith(".vitepress") || folder.EndsWith(".vuepress"))) Add(RepoPath.FolderOf(folder), true);
+        else if (IsNumbered(name)) LookAtNumbers(folder, name);
+        else if (name is "book.toml" or "_sidebar.md" or "docfx.json" or "mint.json" or "antora.yml" or ".gitbook.yaml") Add(folder, name is "book.toml" or "docfx.json");
+        else if (name is "conf.py" && folder.Length > 0 && HasAny(folder, "index.rst", "index.md")) Add(folder, false);
+        else if (name is "_config.yml" or "_config.yaml" or "quartz.config.ts") Add(folder, false);
+        else if (name is "mkdocs.yml" or "mkdocs.yaml") AddContent(folder, true, "docs", "doc", "documentation");
+        else if (name is "hugo.toml" or "hugo.yaml" or "config.toml" or "config.yaml") AddContent(folder, false, "content");
+        else if (name.StartsWith("docusaurus.config.")) AddDocusaurus(folder);
+        else if (IsFrameworkConfiguration(name)) AddContent(folder, false, "src", "content", "pages", "posts", "blog", "app");
+    }
+
+    private static bool IsFrameworkConfiguration(ReadOnlySpan<char> name) =>
+        name.StartsWith("astro.config.") || name.StartsWith("gatsby-config.") || name.StartsWith("eleventy.config.") || name is ".eleventy.js"
+        || name.StartsWith("next.config.") || name.StartsWith("nuxt.config.") || name.StartsWith("svelte.config.") || name.StartsWith("rspress.config.")
+        || name is "source.config.ts" or "velite.config.ts" or "contentlayer.config.ts";
+
+    private static bool IsNumbered(ReadOnlySpan<char> name) =>
+        name.Length > 4 && char.IsAsciiDigit(name[0]) && char.IsAsciiDigit(name[1]) && name[2] == '-';
+
+    /// <summary><c>10-basics/20-routing.md</c>: numbers that order pages, and that no link between them names.</summary>
+    private void LookAtNumbers(ReadOnlySpan<char> folder, ReadOnlySpan<char> name)
+    {
+        var parent = RepoPath.FolderOf(folder);
+        if (name.EndsWith(".md") && parent.Length > 0 && IsNumbered(folder[(parent.Length + 1)..])) Add(parent, false);
+    }
+
+    private void AddDocusaurus(ReadOnlySpan<char> folder)
+    {
+        Add(folder, true);
+        if (folder.IsEmpty) return;
+        var parent = RepoPath.FolderOf(folder);
+        AddContent(parent, true, "docs");
+    }
+
+    /// <summary>Where the pages of a site are only one of the things in a folder.</summary>
+    private void AddContent(ReadOnlySpan<char> folder, bool followsFiles, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            var content = folder.IsEmpty ? name : $"{folder}/{name}";
+            if (_files.HasFolder(content)) Add(content, followsFiles);
+        }
+    }
+
+    private void Add(ReadOnlySpan<char> folder, bool followsFiles) => _byFolder.TryAdd(folder.ToString(), new DocumentSite(folder.ToString(), followsFiles));
+
+    private bool HasAny(ReadOnlySpan<char> folder, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+            if (_files.Find($"{folder}/{name}") >= 0) return true;
+        return false;
+    }
+}
