@@ -24,6 +24,12 @@ internal enum AuditMode
     ExplainDependency,
     /// <summary>Propose layers that fit the repository as it is.</summary>
     SuggestLayers,
+    /// <summary>Write the next architecture decision.</summary>
+    NewAdr,
+    /// <summary>Write or refresh the list of documents in their index.</summary>
+    UpdateDocsIndex,
+    /// <summary>Rewrite links and paths in documents whose target moved.</summary>
+    FixDocs,
     /// <summary>Say whether everything the gate needs is there.</summary>
     Doctor,
 }
@@ -62,6 +68,12 @@ internal sealed record AuditParameters(
     /// <summary>What <see cref="AuditMode.ExplainDependency"/> explains.</summary>
     public DependencyQuestion Question { get; init; } = new("", "");
 
+    /// <summary>What <see cref="AuditMode.NewAdr"/> writes.</summary>
+    public DecisionRequest Decision { get; init; } = new("", "");
+
+    /// <summary>Whether documents are only to be shown as they would be, and not written.</summary>
+    public bool IsPreview { get; init; }
+
     /// <summary>What <see cref="AuditMode.MergeBaseline"/> merges.</summary>
     public MergeFiles Merge { get; init; } = new("", "", "");
 }
@@ -76,6 +88,11 @@ internal sealed record HistoryRange(string Since, string Every, string Line);
 /// <param name="From">Who imports.</param>
 /// <param name="To">What is imported.</param>
 internal sealed record DependencyQuestion(string From, string To);
+
+/// <summary>A decision to be written.</summary>
+/// <param name="Title">What it is called.</param>
+/// <param name="Supersedes">The decision whose place it takes, by id, name or path; empty for none.</param>
+internal sealed record DecisionRequest(string Title, string Supersedes);
 
 /// <summary>Three versions of a baseline; the result replaces ours.</summary>
 /// <param name="Ancestor">The common ancestor (git's <c>%O</c>), absolute.</param>

@@ -71,6 +71,15 @@ public sealed class AuditRepository : Task, ICancelableTask, IDisposable
     /// <summary>What is imported, for <c>ExplainDependency</c>.</summary>
     public string To { get; set; } = "";
 
+    /// <summary>How the decision is called that <c>NewAdr</c> writes.</summary>
+    public string Title { get; set; } = "";
+
+    /// <summary>The decision whose place it takes: an id, a name or a path.</summary>
+    public string Supersedes { get; set; } = "";
+
+    /// <summary>Whether <c>NewAdr</c>, <c>UpdateDocsIndex</c> and <c>FixDocs</c> only show what they would write.</summary>
+    public bool Preview { get; set; }
+
     /// <summary>The three files that <c>MergeBaseline</c> merges, absolute: ancestor, ours, theirs.</summary>
     public string[] Merge { get; set; } = [];
 
@@ -117,6 +126,8 @@ public sealed class AuditRepository : Task, ICancelableTask, IDisposable
             AuditMode.ExplainFinding => Finish(new ExplainSession(parameters, output, _cancellation.Token).Run(), output),
             AuditMode.ExplainDependency or AuditMode.SuggestLayers =>
                 Finish(new DependencySession(parameters, output, _cancellation.Token).Run(), output),
+            AuditMode.NewAdr or AuditMode.UpdateDocsIndex or AuditMode.FixDocs =>
+                Finish(new DocumentSession(parameters, output, _cancellation.Token).Run(), output),
             AuditMode.Doctor => Finish(new DoctorSession(parameters, output, _cancellation.Token).Run(), output),
             _ => Audit(parameters, output),
         };
@@ -128,6 +139,8 @@ public sealed class AuditRepository : Task, ICancelableTask, IDisposable
             History = new HistoryRange(Since, Every, Line),
             Finding = Finding,
             Question = new DependencyQuestion(From, To),
+            Decision = new DecisionRequest(Title, Supersedes),
+            IsPreview = Preview,
             Merge = Merge is [var ancestor, var ours, var theirs] ? new MergeFiles(ancestor, ours, theirs) : new MergeFiles("", "", ""),
         };
 
