@@ -44,7 +44,7 @@ await new Promise((resolve, reject) => engine({
   detectConfig: false, out: false, quiet: true, streamError: {write() { return true }, end() {}, on() {}, once() {}, emit() {}, removeListener() {}},
   plugins: [[frontmatter, ['yaml', 'toml']], gfm, [validateLinks, {
     repository: false, root: root + path.sep,
-    urlConfig: {resolveAbsolutePathsInRepo: true, headingPrefix: '#', topAnchor: '#readme', lines: true, prefix: '', hostname: undefined}
+    urlConfig: {resolveAbsolutePathsInRepo: true, headingPrefix: '#', topAnchor: '#readme', lines: true, prefix: '/no/repository/blob/', hostname: 'github.com'}
   }]],
   reporter(results) {
     for (const file of results) {
@@ -141,14 +141,14 @@ function whyOnlyOurs(one) {
     }
     if (/^\s*\[[^\]]+\]:/.test(line)) return 'a definition, counted where it stands'
     if (/\b(href|src)\s*=/.test(line)) return 'an HTML link: the others read Markdown only'
-    if (theirsNear(one)) return 'named on another line of the same link'
+    if (isNear(theirs, one)) return 'named on another line of the same link'
     if (!tracked.includes(target)) return 'a README of a folder'
     if (siteAround(one.path) && target !== one.path && !line.includes(path.posix.basename(target))) return `a page of a site by ${siteAround(one.path)}: the others know no sites`
     return undefined
   }
   if (/\b(href|src)\s*=/.test(line)) return 'an HTML link: the others read Markdown only'
   if (/^\s*\[[^\]]+\]:/.test(line)) return 'a definition: remark names the places that use it'
-  if (theirsNear(one)) return 'named on another line of the same link'
+  if (isNear(theirs, one)) return 'named on another line of the same link'
   if (spelling.has(one.target.toLowerCase()) && !isThere.has(one.target)) return 'another case'
   if (/https?:\/\//.test(line)) return 'an address of the repository on the web'
   if (/\\/.test(line)) return 'separated by \\'
@@ -157,13 +157,9 @@ function whyOnlyOurs(one) {
   return undefined
 }
 
-function theirsNear(one) {
-  for (let line = one.line - 3; line <= one.line + 3; line++) if (theirs.has(`${one.path}:${line}:${one.kind}`)) return true
-  return false
-}
-
-function oursNear(one) {
-  for (let line = one.line - 3; line <= one.line + 3; line++) if (ours.has(`${one.path}:${line}:${one.kind}`)) return true
+/** Whether the same target is named some lines away: a link may begin on another line than its target, or be used where it is not defined. */
+function isNear(map, one) {
+  for (let line = one.line - 3; line <= one.line + 3; line++) if (map.get(`${one.path}:${line}:${one.kind}`)?.target === one.target) return true
   return false
 }
 
@@ -177,7 +173,7 @@ function whyOnlyTheirs(one) {
   if (judged?.exclusion && judged.exclusion !== 'none') return `in a file that is not judged (${judged.exclusion})`
   if (/(^|\/)(fixtures?|__fixtures__|testdata|test-data|TestAssets|TestResources|test-cases|playgrounds?|__snapshots__|templates?|_templates|ISSUE_TEMPLATE)\//.test(one.path) || /template[^/]*$/i.test(one.path))
     return 'in what tests read, or a form to be filled in'
-  if (oursNear(one)) return 'named on another line of the same link'
+  if (isNear(ours, one)) return 'named on another line of the same link'
   const line = lineOf(one)
   const site = siteAround(one.path)
   return one.kind === 'anchor' ? whyOnlyTheirAnchor(one, site) : whyOnlyTheirFile(one, site, line)
