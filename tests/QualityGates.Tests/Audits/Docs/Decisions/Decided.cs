@@ -4,7 +4,6 @@ using QualityGates.Audits.Docs;
 using QualityGates.Audits.Docs.Decisions;
 using QualityGates.Codebases;
 using QualityGates.Codebases.Documents;
-using QualityGates.Configuration;
 using QualityGates.Snapshots;
 using QualityGates.Text;
 
