@@ -66,6 +66,10 @@ internal sealed class PiecemealParagraphParser : ParagraphBlockParser
     private const int MostLines = 4_000;
 
     /// <inheritdoc/>
-    public override BlockState TryContinue(BlockProcessor processor, Block block) =>
-        ((ParagraphBlock)block).Lines.Count < MostLines ? base.TryContinue(processor, block) : BlockState.None;
+    public override BlockState TryContinue(BlockProcessor processor, Block block)
+    {
+        if (((ParagraphBlock)block).Lines.Count < MostLines || processor.IsBlankLine) return base.TryContinue(processor, block);
+        processor.Close(block);
+        return TryOpen(processor);
+    }
 }

@@ -68,7 +68,7 @@ internal sealed class DocumentWalk
     private void ReadHeading(HeadingBlock heading)
     {
         if (heading.Inline is not { } inline) return;
-        var title = HeadingText.Of(inline);
+        var title = HeadingText.Of(inline, _text);
         _found.AddHeading(heading.Level, title, heading.Span.Start);
         _around.EnterSection(heading.Level, title);
         _around.EnterBlock(heading.Span.Start, heading.Span.End + 1);

@@ -6,6 +6,8 @@ namespace QualityGates.Languages.Markdown;
 /// <summary>The anchors that GitHub gives to the headings of one document.</summary>
 internal sealed class HeadingSlugs
 {
+    private const int MostOnStack = 256;
+
     private readonly Dictionary<string, int> _given = new(StringComparer.Ordinal);
 
     /// <summary>The next heading's anchor: its slug, numbered where the document has that already.</summary>
@@ -25,6 +27,7 @@ internal sealed class HeadingSlugs
     /// <summary>What GitHub makes of a heading's text: lower case, blanks to hyphens, and only letters, marks, digits, <c>_</c> and <c>-</c>.</summary>
     public static string Of(string text)
     {
+        if (Ascii.IsValid(text)) return OfAscii(text);
         var slug = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
@@ -33,6 +36,20 @@ internal sealed class HeadingSlugs
         }
 
         return slug.ToString();
+    }
+
+    private static string OfAscii(string text)
+    {
+        var slug = text.Length <= MostOnStack ? stackalloc char[MostOnStack] : new char[text.Length];
+        var length = 0;
+        foreach (var character in text)
+        {
+            if (character is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' or '_') slug[length++] = character;
+            else if (character is >= 'A' and <= 'Z') slug[length++] = (char)(character | ' ');
+            else if (character == ' ') slug[length++] = '-';
+        }
+
+        return new string(slug[..length]);
     }
 
     private static bool IsKept(UnicodeCategory category) => category is

@@ -42,15 +42,18 @@ internal sealed class InlineWalk(string text, DocumentCollector found, HtmlWalk 
                 case LiteralInline or HtmlEntityInline:
                     if (!isLinked) Extend(inline);
                     break;
+                case LineBreakInline:
+                    Flush();
+                    break;
+                case CodeInline code:
+                    Flush();
+                    if (!isLinked && !html.IsInLink) _prose.ReadCode(code.Span.Start, code.Span.End + 1);
+                    break;
                 case LinkInline link:
                     Flush();
                     if (link is { Reference: null, Url: { } target })
                         found.AddLink(target, link.IsImage ? DocumentLinkKind.Image : DocumentLinkKind.Inline, link.UrlSpan, link.Span);
                     Walk(link, isLinked: true);
-                    break;
-                case CodeInline code:
-                    Flush();
-                    if (!isLinked && !html.IsInLink) _prose.ReadCode(code.Span.Start, code.Span.End + 1);
                     break;
                 case AutolinkInline { IsEmail: false } link:
                     Flush();

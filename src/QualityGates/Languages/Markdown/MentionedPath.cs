@@ -1,13 +1,9 @@
-using System.Buffers;
-
 namespace QualityGates.Languages.Markdown;
 
 /// <summary>Tells the path of a file from all else that looks like one: addresses, patterns, placeholders, places on somebody's machine.</summary>
 internal static class MentionedPath
 {
     private const int Longest = 260;
-
-    private static readonly SearchValues<char> Foreign = SearchValues.Create("*{}<>$%|^=!&\"'`,;…~");
 
     private static readonly string[] Lines = ["lines", "line", "L", "l.", "~"];
 
@@ -71,7 +67,9 @@ internal static class MentionedPath
 
     private static bool IsPath(ReadOnlySpan<char> path, bool isCode)
     {
-        if (path.ContainsAny(Foreign) || path.Contains("...", StringComparison.Ordinal)) return false;
+        foreach (var character in path)
+            if (IsForeign(character)) return false;
+        if (path.Contains("...", StringComparison.Ordinal)) return false;
         if (path[0] is '-' or '+' && !path.StartsWith("+page") && !path.StartsWith("+layout") && !path.StartsWith("+server")) return false;
         var folders = path[..(path.LastIndexOfAny('/', '\\') + 1)];
         var name = path[folders.Length..];
@@ -83,6 +81,9 @@ internal static class MentionedPath
         if (folders.IsEmpty) return (isCode || KnownFiles.IsDocument(extension)) && stem[0] != '.' && KnownFiles.IsName(stem, extension);
         return (isCode || !KnownFiles.IsProduct(stem, extension)) && AreFolders(folders);
     }
+
+    private static bool IsForeign(char character) => character is
+        '*' or '{' or '}' or '<' or '>' or '$' or '%' or '|' or '^' or '=' or '!' or '&' or '"' or '\'' or '`' or ',' or ';' or '…' or '~' or < ' ';
 
     private static bool AreFolders(ReadOnlySpan<char> folders)
     {

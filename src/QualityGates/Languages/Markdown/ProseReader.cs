@@ -1,4 +1,3 @@
-using System.Buffers;
 using QualityGates.Facts;
 
 namespace QualityGates.Languages.Markdown;
@@ -9,8 +8,6 @@ namespace QualityGates.Languages.Markdown;
 internal sealed class ProseReader(string text, DocumentCollector found)
 {
     private const int LongestReference = 1_000;
-
-    private static readonly SearchValues<char> Marks = SearchValues.Create(".:]");
 
     private int _block;
 
@@ -25,9 +22,6 @@ internal sealed class ProseReader(string text, DocumentCollector found)
     {
         for (var (begin, at) = (from, from); at < to;)
         {
-            var mark = text.AsSpan(at, to - at).IndexOfAny(Marks);
-            if (mark < 0) return;
-            at += mark;
             switch (text[at])
             {
                 case ':' when text.AsSpan(at, to - at).StartsWith("://"):

@@ -7,6 +7,7 @@ namespace QualityGates.Languages.Markdown;
 internal sealed class Surroundings(string text)
 {
     private const int LongestIntroduction = 400;
+    private const int ReachAfter = 200;
     private const int DeepestHeading = 6;
 
     /// <summary>Markdig refuses deeper nesting; a table may stand in the deepest list.</summary>
@@ -57,7 +58,8 @@ internal sealed class Surroundings(string text)
 
     private int LineEnd(int from)
     {
-        var length = text.AsSpan(from).IndexOf('\n');
-        return length < 0 ? text.Length : from + length;
+        var rest = text.AsSpan(from, Math.Min(ReachAfter, text.Length - from));
+        var length = rest.IndexOf('\n');
+        return from + (length < 0 ? rest.Length : length);
     }
 }

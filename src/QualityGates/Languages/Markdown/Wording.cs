@@ -9,40 +9,11 @@ internal static class Wording
     /// <summary>End a clause.</summary>
     private static readonly string[] Breaks = [". ", "; ", " - ", " – ", " — ", ".\n", ".\r\n"];
 
-    /// <summary>Say so of what follows them.</summary>
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Strong = Lookup(
-        "create creating created extract extracting introduce propose proposed proposal scaffold todo tbd planned plan future would could " +
-        "eg example delete deleted deleting remove removed removing removes drop dropped formerly previously legacy deprecated archived " +
-        "obsolete outdated superseded rename renamed renames moved migrated relocated replaced replaces was were hypothetical imaginary suggested ideally");
-
-    /// <summary>Say so of what follows them, but not of what they are done to.</summary>
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Weak = Lookup("add adding added new write writing implement old generate generates generated");
-
-    /// <summary>Point at what is there, whatever was said before them.</summary>
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Pointing = Lookup(
-        "see use uses using read check run refer follow open edit update modify existing canonical current currently located lives defined documented");
-
-    /// <summary>Have an outcome, which is expected to be there.</summary>
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Changes = Lookup("rename renamed renames moved migrated relocated replaced");
-
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Toward = Lookup("to into with by as");
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Prepositions = Lookup("to into in from at on with via under inside per by");
-
-    /// <summary>Say so of what stands before them.</summary>
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Following = Lookup(
-        "removed deleted renamed moved gone deprecated obsolete outdated legacy planned proposed todo tbd new future archived superseded replaced " +
-        "would optional hypothetical missing");
-
-    /// <summary>Say so of all that stands under a heading with them.</summary>
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> OfSections = Lookup(
-        "planned plan plans future proposed proposal proposals todo todos roadmap deleted removed deprecated legacy archived outdated obsolete " +
-        "history changelog renamed moved suggested superseded created");
-
     /// <summary>Whether a heading says so of its section.</summary>
     public static bool IsOfWhatIsNotThere(ReadOnlySpan<char> title)
     {
         while (Next(ref title, out var word))
-            if (OfSections.Contains(word)) return true;
+            if ((Vocabulary.Of(word) & Says.Section) != 0) return true;
         return false;
     }
 
@@ -53,9 +24,10 @@ internal static class Wording
         var (says, isWeak) = (false, false);
         while (Next(ref paragraph, out var word))
         {
-            if (Strong.Contains(word)) return true;
-            if (Weak.Contains(word)) (says, isWeak) = (true, isWeak || !says);
-            else if (Pointing.Contains(word) || (isWeak && Prepositions.Contains(word))) says = false;
+            var said = Vocabulary.Of(word);
+            if ((said & Says.Strong) != 0) return true;
+            if ((said & Says.Weak) != 0) (says, isWeak) = (true, isWeak || !says);
+            else if ((said & Says.Pointing) != 0 || (isWeak && (said & Says.Preposition) != 0)) says = false;
         }
 
         return says;
@@ -70,10 +42,10 @@ internal static class Wording
         var (says, isWeak, isChange) = (false, false, false);
         while (Next(ref before, out var word))
         {
-            if (Strong.Contains(word)) (says, isWeak, isChange) = (true, false, Changes.Contains(word));
-            else if (Weak.Contains(word)) (says, isWeak, isChange) = (true, isWeak || !says, isChange && says);
-            else if (Pointing.Contains(word)) says = false;
-            else if (says && ((isWeak && Prepositions.Contains(word)) || (isChange && Toward.Contains(word)))) says = false;
+            var said = Vocabulary.Of(word);
+            if ((said & Says.Strong) != 0) (says, isWeak, isChange) = (true, false, (said & Says.Change) != 0);
+            else if ((said & Says.Weak) != 0) (says, isWeak, isChange) = (true, isWeak || !says, isChange && says);
+            else if ((said & Says.Pointing) != 0 || (isWeak && (said & Says.Preposition) != 0) || (isChange && (said & Says.Outcome) != 0)) says = false;
         }
 
         return says;
@@ -87,7 +59,7 @@ internal static class Wording
         var cell = after;
         for (var count = 0; count < WordsAfter && Next(ref after, out var word); count++)
         {
-            if (Following.Contains(word)) return true;
+            if ((Vocabulary.Of(word) & Says.Following) != 0) return true;
             if (word is "not" or "no" or "will" or "doesn" && Next(ref after, out var next) && next is "yet" or "longer" or "be" or "exist" or "t") return true;
         }
 
@@ -95,7 +67,7 @@ internal static class Wording
         {
             cell = cell[(bar + 1)..];
             var first = cell;
-            if (Next(ref first, out var word) && Following.Contains(word)) return true;
+            if (Next(ref first, out var word) && (Vocabulary.Of(word) & Says.Following) != 0) return true;
         }
 
         return false;
@@ -138,7 +110,4 @@ internal static class Wording
         text = text[length..];
         return length > 0;
     }
-
-    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup(string words) =>
-        new HashSet<string>(words.Split(' '), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 }

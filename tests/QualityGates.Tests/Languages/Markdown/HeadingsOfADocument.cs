@@ -43,10 +43,10 @@ public class HeadingsOfADocument
     {
         var document = MarkdownText.Read("## Set up {#setup}\n");
         Assert.Equal(("Set up", "set-up"), (document.Headings[0].Text, document.Headings[0].Slug));
-        Assert.Equal(["setup", "set-up-setup"], document.Anchors);
+        Assert.Equal(["setup", "set-up-setup"], document.Anchors.AsEnumerable());
     }
 
     [Fact]
     public void Ids_and_names_of_HTML_can_be_jumped_to() => Assert.Equal(
-        ["a", "b", "c", "d"], MarkdownText.Read("<a id=\"a\"></a> text <a name='b'>\n\n<div id=c>\n<p ID=\"d\">\n</div>\n").Anchors);
+        ["a", "b", "c", "d"], MarkdownText.Read("<a id=\"a\"></a> text <a name='b'>\n\n<div id=c>\n<p ID=\"d\">\n</div>\n").Anchors.AsEnumerable());
 }
