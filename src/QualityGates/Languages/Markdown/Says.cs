@@ -29,52 +29,46 @@ internal static class Vocabulary
 {
     private const int Longest = 12;
 
-    /// <summary>What a word says, in whatever case.</summary>
-    public static Says Of(ReadOnlySpan<char> word)
-    {
-        if (word.Length is < 2 or > Longest) return Says.Nothing;
-        Span<char> lower = stackalloc char[Longest];
-        for (var i = 0; i < word.Length; i++) lower[i] = word[i] is >= 'A' and <= 'Z' ? (char)(word[i] | ' ') : word[i];
-        return OfLower(lower[..word.Length]);
-    }
+    // By number: a dictionary of an enumeration of ours would be compiled anew at each start.
+    private static readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Words =
+        Table().GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static Says OfLower(ReadOnlySpan<char> word) => word switch
+    /// <summary>What a word says, in whatever case.</summary>
+    public static Says Of(ReadOnlySpan<char> word) =>
+        word.Length is >= 2 and <= Longest && Words.TryGetValue(word, out var says) ? (Says)says : Says.Nothing;
+
+    private static Dictionary<string, int> Table()
     {
-        "create" or "creating" or "extract" or "extracting" or "introduce" or "propose" or "scaffold" or "could" or "eg" or
-        "example" or "delete" or "deleting" or "remove" or "removing" or "removes" or "drop" or "dropped" or "formerly" or
-        "previously" or "was" or "were" or "imaginary" or "ideally" =>
+        var table = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        Add(
             Says.Strong,
-        "created" or "proposal" or "plan" or "suggested" =>
-            Says.Strong | Says.Section,
-        "proposed" or "todo" or "planned" or "future" or "deleted" or "removed" or "legacy" or "deprecated" or "archived" or
-        "obsolete" or "outdated" or "superseded" =>
+            "create creating extract extracting introduce propose scaffold could eg example delete deleting " +
+            "remove removing removes drop dropped formerly previously was were imaginary ideally");
+        Add(Says.Strong | Says.Section, "created proposal plan suggested");
+        Add(
             Says.Strong | Says.Following | Says.Section,
-        "tbd" or "would" or "hypothetical" =>
-            Says.Strong | Says.Following,
-        "rename" or "renames" or "migrated" or "relocated" or "replaces" =>
-            Says.Strong | Says.Change,
-        "renamed" or "moved" =>
-            Says.Strong | Says.Change | Says.Following | Says.Section,
-        "replaced" =>
-            Says.Strong | Says.Change | Says.Following,
-        "add" or "adding" or "added" or "write" or "writing" or "implement" or "old" or "generate" or "generates" or "generated" =>
-            Says.Weak,
-        "new" =>
-            Says.Weak | Says.Following,
-        "see" or "use" or "uses" or "using" or "read" or "check" or "run" or "refer" or "follow" or "open" or "edit" or
-        "update" or "modify" or "existing" or "canonical" or "current" or "currently" or "located" or "lives" or "defined" or
-        "documented" =>
+            "proposed todo planned future deleted removed legacy deprecated archived obsolete outdated " +
+            "superseded");
+        Add(Says.Strong | Says.Following, "tbd would hypothetical");
+        Add(Says.Strong | Says.Change, "rename renames migrated relocated replaces");
+        Add(Says.Strong | Says.Change | Says.Following | Says.Section, "renamed moved");
+        Add(Says.Strong | Says.Change | Says.Following, "replaced");
+        Add(Says.Weak, "add adding added write writing implement old generate generates generated");
+        Add(Says.Weak | Says.Following, "new");
+        Add(
             Says.Pointing,
-        "to" or "into" or "with" or "by" =>
-            Says.Outcome | Says.Preposition,
-        "as" =>
-            Says.Outcome,
-        "in" or "from" or "at" or "on" or "via" or "under" or "inside" or "per" =>
-            Says.Preposition,
-        "gone" or "optional" or "missing" =>
-            Says.Following,
-        "plans" or "proposals" or "todos" or "roadmap" or "history" or "changelog" =>
-            Says.Section,
-        _ => Says.Nothing,
-    };
+            "see use uses using read check run refer follow open edit update modify existing canonical current " +
+            "currently located lives defined documented");
+        Add(Says.Outcome | Says.Preposition, "to into with by");
+        Add(Says.Outcome, "as");
+        Add(Says.Preposition, "in from at on via under inside per");
+        Add(Says.Following, "gone optional missing");
+        Add(Says.Section, "plans proposals todos roadmap history changelog");
+        return table;
+
+        void Add(Says says, string words)
+        {
+            foreach (var word in words.Split(' ')) table.Add(word, (int)says);
+        }
+    }
 }
