@@ -1,8 +1,7 @@
-using System.Collections.Immutable;
 using Markdig.Extensions.Tables;
-using MarkdownTable = Markdig.Extensions.Tables.Table;
 using Markdig.Syntax;
 using QualityGates.Facts;
+using MarkdownTable = Markdig.Extensions.Tables.Table;
 
 namespace QualityGates.Languages.Markdown;
 

@@ -6,9 +6,6 @@ internal static class Wording
     private const int ReachBefore = 240;
     private const int WordsAfter = 7;
 
-    /// <summary>End a clause.</summary>
-    private static readonly string[] Breaks = [". ", "; ", " - ", " – ", " — ", ".\n", ".\r\n"];
-
     /// <summary>Whether a heading says so of its section.</summary>
     public static bool IsOfWhatIsNotThere(ReadOnlySpan<char> title)
     {
@@ -76,14 +73,13 @@ internal static class Wording
     /// <summary>What follows the last full stop, semicolon or dash: what was said before it is said of something else.</summary>
     private static ReadOnlySpan<char> LastClause(ReadOnlySpan<char> text)
     {
-        var from = 0;
-        foreach (var mark in Breaks)
+        for (var at = text.Length - 2; at > 0; at--)
         {
-            var found = text.LastIndexOf(mark, StringComparison.Ordinal);
-            if (found >= from && !(mark == ". " && IsAbbreviation(text[..found]))) from = found + mark.Length;
+            if (text[at + 1] is not (' ' or '\r' or '\n')) continue;
+            if (text[at] == ';' || (text[at] == '.' && !IsAbbreviation(text[..at])) || (text[at] is '-' or '–' or '—' && text[at - 1] == ' ')) return text[(at + 2)..];
         }
 
-        return text[from..];
+        return text;
     }
 
     private static bool IsAbbreviation(ReadOnlySpan<char> text) => text.EndsWith("e.g") || text.EndsWith("i.e") || text.EndsWith("etc");
