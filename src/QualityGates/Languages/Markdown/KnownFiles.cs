@@ -1,3 +1,5 @@
+using QualityGates.Text;
+
 namespace QualityGates.Languages.Markdown;
 
 /// <summary>The extensions by which a word is known to name a file.</summary>

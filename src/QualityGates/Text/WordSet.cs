@@ -1,4 +1,4 @@
-namespace QualityGates.Languages;
+namespace QualityGates.Text;
 
 /// <summary>Words that are looked for in text, in whatever case, without making strings of it.</summary>
 internal sealed class WordSet
