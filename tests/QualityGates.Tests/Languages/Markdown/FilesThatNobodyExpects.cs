@@ -19,6 +19,7 @@ public class FilesThatNobodyExpects
     [InlineData("~~docs/b.md~~")]
     [InlineData("| `a/b.py` | planned |")]
     [InlineData("New files:\n\n- `a/b.py`\n- `a/c.py`")]
+    [InlineData("[x] New files:\n- `a/b.py`")]
     [InlineData("Moved to `docs/archive/`:\n- `B.md` - notes\n")]
     [InlineData("- Proposed layout:\n  - `a/b.py`\n")]
     [InlineData("**Deleted files**\n\n- `a/b.py`\n")]
