@@ -49,7 +49,7 @@ internal static class Vocabulary
             "would hypothetical renamed moved replaced new gone optional missing")
         .Add((int)Says.Section,
             "created proposal plan suggested proposed todo planned future deleted removed legacy deprecated archived " +
-            "obsolete outdated superseded renamed moved plans proposals todos roadmap history changelog");
+            "obsolete outdated superseded renamed moved plans proposals todos roadmap history changelog example examples");
 
     /// <summary>What a word says, in whatever case.</summary>
     public static Says Of(ReadOnlySpan<char> word) => (Says)Words[word];

@@ -24,6 +24,7 @@ public class FilesThatNobodyExpects
     [InlineData("- Proposed layout:\n  - `a/b.py`\n")]
     [InlineData("**Deleted files**\n\n- `a/b.py`\n")]
     [InlineData("# Plan\n\n## Step\n\nUse `a/b.py`")]
+    [InlineData("## Example\n\n> a/b.py(3): It does this.\n\nSee `a/c.py`")]
     [InlineData("## Removed files (3)\n\n- `a/b.py`\n")]
     public void A_mention_in_such_words_is_hypothetical(string text) => Assert.All(All(text), Assert.True);
 
