@@ -12,18 +12,17 @@ internal sealed class NodeTools
     private const string PnpmOptions = " -C --dir --prefix --cwd --filter -F --workspace --loglevel --registry --reporter ";
 
     /// <summary>What the tools do themselves, whatever a package calls its scripts.</summary>
-    private static readonly WordSet Verbs = new(
-        """
-        access add adduser approve-builds audit bin bugs build-deps cache changelog ci clean-install completion config constraints create dedupe
-        deploy deprecate dist-tag dlx docs doctor edit env exec explain explore fetch fund generate-lock-entry get global help i import info init
-        install install-test link list licenses ln login logout ls node npm outdated owner pack patch patch-commit ping pkg plugin pm policies
-        prefix profile prune publish rb rebuild remove repl repo rm root run run-script search self-update set setup shrinkwrap star store tag
-        team token un uninstall unlink unplug unpublish up update upgrade upgrade-interactive version versions view why whoami workspace
-        workspaces x server recursive m multi catalog self stage npx set-script
-        """);
+    private static readonly WordTable Verbs = WordTable.Of(
+        "access add adduser approve-builds audit bin bugs build-deps cache changelog ci clean-install completion config " +
+        "constraints create dedupe deploy deprecate dist-tag dlx docs doctor edit env exec explain explore fetch fund " +
+        "generate-lock-entry get global help i import info init install install-test link list licenses ln login logout ls node npm " +
+        "outdated owner pack patch patch-commit ping pkg plugin pm policies prefix profile prune publish rb rebuild remove repl " +
+        "repo rm root run run-script search self-update set setup shrinkwrap star store tag team token un uninstall unlink " +
+        "unplug unpublish up update upgrade upgrade-interactive version versions view why whoami workspace workspaces x server " +
+        "recursive m multi catalog self stage npx set-script");
 
     /// <summary>Names that scripts have and programs have not.</summary>
-    private static readonly WordSet UsualScripts = new(
+    private static readonly WordTable UsualScripts = WordTable.Of(
         "dev build start test lint format typecheck type-check check preview watch clean coverage e2e stop");
 
     private readonly string _tool;

@@ -13,17 +13,15 @@ internal delegate void CommandMeaning(string program, CommandWords words, Comman
 internal static class Tools
 {
     /// <summary>Programs that nobody takes for a word of prose.</summary>
-    private static readonly WordSet Known = new(
-        """
-        cd npm pnpm yarn bun make just task python python3 pip pip3 uv poetry pytest dotnet docker docker-compose bash sh source node cp copy
-        poe nox tox powershell pwsh
-        """);
+    private static readonly WordTable Known = WordTable.Of(
+        "cd npm pnpm yarn bun make just task python python3 pip pip3 uv poetry pytest dotnet docker docker-compose bash sh " +
+        "source node cp copy poe nox tox powershell pwsh");
 
     /// <summary>Programs that a line of a block may begin with besides.</summary>
-    private static readonly WordSet Beginning = new("git npx mkdir touch curl wget sudo env export uvicorn chmod");
+    private static readonly WordTable Beginning = WordTable.Of("git npx mkdir touch curl wget sudo env export uvicorn chmod");
 
     /// <summary>What is called by its path all the same, because it lies in a virtual environment.</summary>
-    private static readonly WordSet OfEnvironments = new("pip pip3 python python3 pytest");
+    private static readonly WordTable OfEnvironments = WordTable.Of("pip pip3 python python3 pytest");
 
     private static readonly Dictionary<string, CommandMeaning> Meanings = Table();
 
