@@ -1,3 +1,5 @@
+using QualityGates.Text;
+
 namespace QualityGates.Languages.Markdown;
 
 /// <summary>What a word says of the files that are mentioned near it.</summary>

@@ -35,16 +35,9 @@ internal static class DocumentFixes
     {
         var edits = new List<Edit>();
         if (MentionAudit.IsChecked(document, options.Mentions)) AddMentions(model, document.Path, facts, text, edits);
-        if (!Ignores(options.Links.Ignore, document.Path)) AddLinks(model, document.Path, facts, edits);
+        if (!options.Links.Ignore.AnyMatches(document.Path)) AddLinks(model, document.Path, facts, edits);
         edits.Sort(static (one, other) => one.Start.CompareTo(other.Start));
         return edits;
-    }
-
-    private static bool Ignores(ImmutableArray<Glob> globs, RepoPath document)
-    {
-        foreach (var glob in globs)
-            if (glob.IsMatch(document)) return true;
-        return false;
     }
 
     private static void AddMentions(DocsModel model, RepoPath document, DocumentFacts facts, string? text, List<Edit> edits)

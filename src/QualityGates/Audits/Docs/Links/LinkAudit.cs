@@ -44,13 +44,8 @@ internal static class LinkAudit
     private static bool IsToBeMended(ResolvedLink link) =>
         link.Outcome is LinkOutcome.Missing or LinkOutcome.Miscased or LinkOutcome.Machine || link.AnchorOutcome == AnchorOutcome.Missing;
 
-    private static bool IsTolerated(ResolvedLink link, LinkOptions options)
-    {
-        if (link.Outcome == LinkOutcome.Machine) return false;
-        foreach (var pattern in options.Targets)
-            if (pattern.IsMatch(link.Path)) return true;
-        return false;
-    }
+    private static bool IsTolerated(ResolvedLink link, LinkOptions options) =>
+        link.Outcome != LinkOutcome.Machine && options.Targets.AnyMatches(link.Path);
 
     private static void Add(RepoPath path, DocumentLink written, ResolvedLink link, bool isIndex, FindingCollector findings, Severity atMost)
     {

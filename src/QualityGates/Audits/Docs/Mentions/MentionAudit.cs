@@ -1,6 +1,7 @@
 using QualityGates.Codebases;
 using QualityGates.Codebases.Documents;
 using QualityGates.Facts;
+using QualityGates.Text;
 
 namespace QualityGates.Audits.Docs.Mentions;
 
@@ -38,13 +39,9 @@ internal static class MentionAudit
     }
 
     /// <summary>Whether the mentions of a file are looked at: it is a document, and none that tells of other times.</summary>
-    public static bool IsChecked(SourceFile document, MentionOptions options)
-    {
-        if (!document.IsJudged || document.Facts.Document is not { Mentions.Length: > 0 } || HistoricalDocuments.Is(document.Path)) return false;
-        foreach (var glob in options.Ignore)
-            if (glob.IsMatch(document.Path)) return false;
-        return true;
-    }
+    public static bool IsChecked(SourceFile document, MentionOptions options) =>
+        document.IsJudged && document.Facts.Document is { Mentions.Length: > 0 } && !HistoricalDocuments.Is(document.Path)
+        && !options.Ignore.AnyMatches(document.Path);
 
     private static void Report(MissingFile missing, MovedFolders moved, FindingCollector findings)
     {

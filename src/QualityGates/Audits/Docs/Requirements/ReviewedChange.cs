@@ -20,7 +20,7 @@ internal sealed class ReviewedChange
         (_model, _change, Settings, ConfigurationPath) = (model, change, settings, configurationPath);
         _components = new(() => ComponentHistory.Of(_model.Files, _change.Before.Files, _change.Changes, Settings.Dependencies.Components));
         var ignore = settings.Docs.Requirements.Ignore;
-        Changes = ignore.IsEmpty ? change.Changes.Changes : change.Changes.Changes.Where(file => !ignore.Any(glob => glob.IsMatch(file.Path))).ToList();
+        Changes = ignore.IsEmpty ? change.Changes.Changes : change.Changes.Changes.Where(file => !ignore.AnyMatches(file.Path)).ToList();
         var touched = Changes;
         _touched = new(() => touched.Select(static file => file.Path.Value).ToHashSet(StringComparer.Ordinal));
     }

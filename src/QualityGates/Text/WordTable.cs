@@ -1,4 +1,6 @@
-namespace QualityGates.Languages.Markdown;
+using System.Numerics;
+
+namespace QualityGates.Text;
 
 /// <summary>
 /// Words with a number each, found in whatever case. A dictionary would do, but looking up a span in one is compiled anew by each process, and
@@ -13,6 +15,11 @@ internal sealed class WordTable
     /// <summary>An empty table.</summary>
     /// <param name="size">A power of two, at least twice as many as words will be added.</param>
     public WordTable(int size) => (_words, _numbers) = (new string?[size], new int[size]);
+
+    /// <summary>A set of words, of which only is asked whether one is in it.</summary>
+    /// <param name="words">In lower case, separated by blanks.</param>
+    public static WordTable Of(string words) =>
+        new WordTable((int)BitOperations.RoundUpToPowerOf2(2 * ((uint)words.AsSpan().Count(' ') + 1))).Add(1, words);
 
     /// <summary>Adds words.</summary>
     /// <param name="number">Their number; it is added, bit by bit, to what a word has already.</param>
@@ -32,6 +39,9 @@ internal sealed class WordTable
 
     /// <summary>The number of a word; 0 of a word that was not added.</summary>
     public int this[ReadOnlySpan<char> word] => word.Length <= _longest ? _numbers[SlotOf(word)] : 0;
+
+    /// <summary>Whether a word was added.</summary>
+    public bool Has(ReadOnlySpan<char> word) => this[word] != 0;
 
     /// <summary>Where a word is, or would be.</summary>
     private int SlotOf(ReadOnlySpan<char> word)
