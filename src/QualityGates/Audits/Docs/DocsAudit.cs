@@ -36,12 +36,12 @@ internal sealed class DocsAudit(AuditSettings settings)
 
     private FindingCollector Collect(DocsModel model)
     {
-        var (findings, options) = (new FindingCollector(settings), settings.Docs);
-        DecisionAudit.Examine(model, options.Decisions, findings);
+        var findings = new FindingCollector(settings);
+        DecisionAudit.Examine(model, findings);
         RequirementAudit.Examine(model, settings, ConfigurationPath, findings);
-        LinkAudit.Examine(model, options.Links, findings);
-        MentionAudit.Examine(model, options.Mentions, findings);
-        OnboardingAudit.Examine(model, options.Onboarding, findings);
+        LinkAudit.Examine(model, findings);
+        MentionAudit.Examine(model, findings);
+        OnboardingAudit.Examine(model, findings);
         return findings;
     }
 }

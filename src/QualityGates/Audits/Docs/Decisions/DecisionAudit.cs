@@ -1,5 +1,3 @@
-using QualityGates.Codebases.Documents.Decisions;
-
 namespace QualityGates.Audits.Docs.Decisions;
 
 /// <summary>Whether architecture decisions are there, well-formed and true.</summary>
@@ -7,11 +5,10 @@ internal static class DecisionAudit
 {
     /// <summary>Examines the documents of a codebase.</summary>
     /// <param name="model">The codebase.</param>
-    /// <param name="options">What is configured.</param>
     /// <param name="findings">Receives what is found.</param>
-    public static void Examine(DocsModel model, DecisionOptions options, FindingCollector findings)
+    public static void Examine(DocsModel model, FindingCollector findings)
     {
-        var review = new DecisionReview(model, options, new DecisionLog(model.Files, options.IsPlace, options.Ignores), findings);
+        var review = new DecisionReview(model, findings);
         DecisionPresence.Examine(review);
         DecisionIds.Examine(review);
         DecisionNames.Examine(review);

@@ -12,11 +12,11 @@ namespace QualityGates.Audits.Docs.Links;
 internal sealed record DocsLinks(DocsModel Model, LinkResolver Resolver, LinkedDocuments Documents, IReadOnlyList<DocsFolder> Folders)
 {
     /// <summary>Follows the links of a codebase.</summary>
-    public static DocsLinks Of(DocsModel model, LinkOptions options)
+    public static DocsLinks Of(DocsModel model)
     {
-        var files = model.Files;
-        var resolver = new LinkResolver(files, model.Past, options.Roots);
-        var documents = new LinkedDocuments(files, resolver, file => IsLookedAt(files.PathOf(file), options));
+        var (files, options) = (model.Files, model.Options.Links);
+        var resolver = new LinkResolver(files, new NearbyFiles(files, model.Names, model.Fates), model.Past, options.Roots);
+        var documents = new LinkedDocuments(files, model.Names, resolver, file => IsLookedAt(files.PathOf(file), options));
         return new DocsLinks(model, resolver, documents, DocsFolder.Of(files, documents, resolver, options));
     }
 

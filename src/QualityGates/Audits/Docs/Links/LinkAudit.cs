@@ -9,9 +9,8 @@ internal static class LinkAudit
 {
     /// <summary>Examines the documents of a codebase.</summary>
     /// <param name="model">The codebase.</param>
-    /// <param name="options">What is configured.</param>
     /// <param name="findings">Receives what is found.</param>
-    public static void Examine(DocsModel model, LinkOptions options, FindingCollector findings)
+    public static void Examine(DocsModel model, FindingCollector findings)
     {
         foreach (var rule in (ReadOnlySpan<Rule>)[
             DocsRules.NoIndex, DocsRules.Orphan, DocsRules.StaleIndexRow, DocsRules.DeadLink, DocsRules.DeadAnchor, DocsRules.MiscasedLink])
@@ -19,9 +18,8 @@ internal static class LinkAudit
             if (findings.IsOn(rule)) findings.Arm(rule);
         }
 
-        var links = DocsLinks.Of(model, options);
-        foreach (var document in links.Documents.All) ExamineLinks(document, links, options, findings);
-        IndexAudit.Examine(links, findings);
+        foreach (var document in model.Links.Documents.All) ExamineLinks(document, model.Links, model.Options.Links, findings);
+        IndexAudit.Examine(model.Links, findings);
     }
 
     private static void ExamineLinks(LinkedDocument document, DocsLinks links, LinkOptions options, FindingCollector findings)

@@ -10,9 +10,8 @@ internal static class MentionAudit
 {
     /// <summary>Examines the documents of a codebase.</summary>
     /// <param name="model">The codebase.</param>
-    /// <param name="options">What is configured.</param>
     /// <param name="findings">Receives what is found.</param>
-    public static void Examine(DocsModel model, MentionOptions options, FindingCollector findings)
+    public static void Examine(DocsModel model, FindingCollector findings)
     {
         Rule[] rules = [DocsRules.MovedMention, DocsRules.GoneMention, DocsRules.StaleNumber];
         var on = Array.FindAll(rules, findings.IsOn);
@@ -22,7 +21,7 @@ internal static class MentionAudit
         var moved = new MovedFolders();
         foreach (var document in model.Codebase.Files)
         {
-            if (!IsChecked(document, options)) continue;
+            if (!IsChecked(document, model.Options.Mentions)) continue;
             foreach (var mention in document.Facts.Document!.Mentions)
             {
                 if (mention.IsHypothetical) continue;

@@ -1,5 +1,6 @@
 using QualityGates.Audits.Dependencies;
 using QualityGates.Audits.Dependencies.Changes;
+using QualityGates.Codebases.Documents.Decisions;
 using QualityGates.Codebases.Resolution;
 using QualityGates.Snapshots;
 using QualityGates.Text;
@@ -48,6 +49,9 @@ internal sealed class ReviewedChange
 
     /// <summary>Who imports whom today; null where that audit did not run.</summary>
     public DependencyModel? Map => _change.Map;
+
+    /// <summary>The decisions of today.</summary>
+    public DecisionLog Decisions => _model.Decisions;
 
     /// <summary>Which components it adds, and which have other names now.</summary>
     public ComponentHistory Components => _components.Value;
