@@ -19,13 +19,20 @@ internal static class DocumentFixes
     /// <param name="model">The codebase.</param>
     /// <param name="options">What is configured.</param>
     /// <param name="readText">The text of a file, exactly as it is; null where it cannot be read.</param>
-    public static IEnumerable<DocumentRewrite> Of(DocsModel model, DocsOptions options, Func<RepoPath, string?> readText)
+    /// <param name="problems">Receives why documents are left alone, one sentence each.</param>
+    public static IEnumerable<DocumentRewrite> Of(DocsModel model, DocsOptions options, Func<RepoPath, string?> readText, ICollection<string> problems)
     {
         foreach (var document in model.Codebase.Files)
         {
             if (!document.IsJudged || document.Facts.Document is not { } facts) continue;
             // Read only what has something to rewrite: most documents have nothing.
-            if (Edits(model, options, document, facts, null).Count == 0 || readText(document.Path) is not { } text) continue;
+            if (Edits(model, options, document, facts, null).Count == 0) continue;
+            if (readText(document.Path) is not { } text)
+            {
+                problems.Add($"{document.Path} is not text in UTF-8, so it is left as it is.");
+                continue;
+            }
+
             var edits = Edits(model, options, document, MarkdownReader.Read(Encoding.UTF8.GetBytes(text), out _), text);
             if (Apply(document.Path, text, edits) is { Replacements.IsEmpty: false } rewrite) yield return rewrite;
         }
