@@ -57,7 +57,7 @@ internal sealed class SmallRepository
     /// <summary>Rewrites the documents, and says what was replaced.</summary>
     public string[] Fix()
     {
-        var rewrites = DocumentFixes.Of(Model(), DocsOptions.Default, path => _files[path.Value]).ToList();
+        var rewrites = DocumentFixes.Of(Model(), DocsOptions.Default, path => _files[path.Value], []).ToList();
         foreach (var rewrite in rewrites) _files[rewrite.Path.Value] = rewrite.After;
         return [.. rewrites.SelectMany(static rewrite => rewrite.Replacements.Select(replaced => $"{rewrite.Path}({replaced.Line}): {replaced.From} -> {replaced.To}"))];
     }
