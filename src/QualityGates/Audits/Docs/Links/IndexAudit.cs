@@ -1,4 +1,3 @@
-using QualityGates.Codebases.Documents;
 using QualityGates.Languages;
 using QualityGates.Text;
 

@@ -1,6 +1,4 @@
 using QualityGates.Audits.Docs;
-using QualityGates.Audits.Docs.Onboarding;
-using QualityGates.Text;
 
 namespace QualityGates.Tests.Audits.Docs.Onboarding;
 
