@@ -60,6 +60,22 @@ internal sealed class FindingCollector
         }
     }
 
+    /// <summary>Takes out of what was found so far whatever gives somebody access: documents link to addresses with keys in them.</summary>
+    public void Redact()
+    {
+        for (var i = 0; i < _findings.Count; i++)
+        {
+            var finding = _findings[i];
+            _findings[i] = finding with
+            {
+                Subject = Redaction.Of(finding.Subject),
+                Message = Redaction.Of(finding.Message),
+                Fix = Redaction.Of(finding.Fix),
+                Group = finding.Group is { } group ? Redaction.Of(group) : null,
+            };
+        }
+    }
+
     /// <summary>Everything that was found, and one row per armed rule.</summary>
     public AuditResult ToResult() => new(
         SubjectNumbering.MakeUnique(_findings), [.. _coverage.Values.Select(static coverage => coverage.ToExamination())]);

@@ -64,10 +64,10 @@ internal static class DocumentChanges
         if (shown > ChangesShown) yield return $"  … and {Figure.Of(shown - ChangesShown)} more";
     }
 
-    private static string Change(string from, string to) => (from.Length, to.Length) switch
+    private static string Change(string from, string to) => Redaction.Of((from.Length, to.Length) switch
     {
         (0, _) => $"+ {to}",
         (_, 0) => $"- {from}",
         _ => $"{from} -> {to}",
-    };
+    });
 }

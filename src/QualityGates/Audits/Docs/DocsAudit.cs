@@ -42,6 +42,7 @@ internal sealed class DocsAudit(AuditSettings settings)
         LinkAudit.Examine(model, findings);
         MentionAudit.Examine(model, findings);
         OnboardingAudit.Examine(model, findings);
+        findings.Redact();
         return findings;
     }
 }
