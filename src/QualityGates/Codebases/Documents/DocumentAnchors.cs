@@ -8,11 +8,18 @@ internal sealed class DocumentAnchors
     /// <summary>Nobody types more, and comparing costs more the longer a name is.</summary>
     private const int LongestCompared = 200;
 
+    /// <summary>
+    /// Names that no heading has are compared with all headings until that took so many letters; a document with more of both is no work
+    /// of people.
+    /// </summary>
+    private const int MostCompared = 2_000_000;
+
     private const string VariationSelector = "\uFE0F";
 
     private readonly HashSet<string> _names;
     private readonly DocumentFacts _document;
     private HashSet<string>? _letters;
+    private int _compared;
 
     /// <summary>The places of a document.</summary>
     public DocumentAnchors(DocumentFacts document)
@@ -43,7 +50,8 @@ internal sealed class DocumentAnchors
     /// <summary>The name that was probably meant, or null.</summary>
     public string? Nearest(string anchor)
     {
-        if (anchor.Length is < 3 or > LongestCompared) return null;
+        if (anchor.Length is < 3 or > LongestCompared || _compared > MostCompared) return null;
+        _compared += _document.Headings.Length * anchor.Length;
         string? containing = null;
         foreach (var heading in _document.Headings)
         {

@@ -27,6 +27,9 @@ internal enum LinkPlace
 /// <param name="Anchor">What stands after <c>#</c>, decoded; null where there is no <c>#</c>.</param>
 internal sealed record LinkAddress(LinkPlace Place, string Path, string? Anchor)
 {
+    /// <summary>Longer ones lead to no file; what they hold, such as a picture, is nobody's business.</summary>
+    private const int Longest = 4_000;
+
     private static readonly SearchValues<char> InLineNumber = SearchValues.Create("0123456789-:L");
 
     /// <summary>Takes a target apart.</summary>
@@ -34,7 +37,7 @@ internal sealed record LinkAddress(LinkPlace Place, string Path, string? Anchor)
     {
         var text = link.Target.Trim();
         if (text.Length > 1 && text[0] == '<' && text[^1] == '>') text = text[1..^1].Trim();
-        if (text.Length == 0 || IsTemplate(text) || IsPlaceholder(text)) return new LinkAddress(LinkPlace.Other, text, null);
+        if (text.Length is 0 or > Longest || IsTemplate(text) || IsPlaceholder(text)) return new LinkAddress(LinkPlace.Other, text, null);
         var place = PlaceOf(text);
         if (place is LinkPlace.Other or LinkPlace.Machine) return new LinkAddress(place, text, null);
         var hash = text.IndexOf('#');

@@ -10,6 +10,11 @@ namespace QualityGates.Codebases.Documents;
 /// <param name="fates">What became of files that are gone.</param>
 internal sealed class NearbyFiles(SourceTree files, PathNames names, FileFates fates)
 {
+    /// <summary>So many names are compared with those that are missing; who misses more has lost a folder, and made no typing error.</summary>
+    private const int MostCompared = 200_000;
+
+    private int _compared;
+
     /// <summary>How a path that is spelled in another case is spelled, or null where nothing has it in any case.</summary>
     public string? InAnyCase(string path)
     {
@@ -47,11 +52,12 @@ internal sealed class NearbyFiles(SourceTree files, PathNames names, FileFates f
 
     private string? NearestIn(string folder, string name)
     {
-        if (name.Length > 100) return null;
+        if (name.Length > 100 || _compared > MostCompared) return null;
         var others = new List<string>();
         foreach (var file in files.FilesIn(folder))
             if (Path.GetExtension(files.PathOf(file).FileName).Equals(Path.GetExtension(name.AsSpan()), StringComparison.OrdinalIgnoreCase))
                 others.Add(files.PathOf(file).FileName.ToString());
+        _compared += others.Count;
         if (others.Count > 500 || NearestName.Find(name, others) is not { } nearest) return null;
         return folder.Length == 0 ? nearest : $"{folder}/{nearest}";
     }

@@ -1,3 +1,4 @@
+using QualityGates.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -25,7 +26,7 @@ internal sealed record YamlNode(string Text, int Line)
     {
         try
         {
-            var parser = new Parser(new StringReader(text));
+            var parser = new YamlEvents(text);
             while (parser.MoveNext())
                 if (parser.Current is MappingStart or SequenceStart or Scalar) return Read(parser, new Dictionary<string, YamlNode>(StringComparer.Ordinal), 0);
         }
@@ -38,7 +39,7 @@ internal sealed record YamlNode(string Text, int Line)
     }
 
     /// <summary>Reads the node at which the parser stands, and leaves it at the end of it.</summary>
-    private static YamlNode? Read(Parser parser, Dictionary<string, YamlNode> anchors, int depth)
+    private static YamlNode? Read(YamlEvents parser, Dictionary<string, YamlNode> anchors, int depth)
     {
         if (depth > Deepest || parser.Current is not { } begin) return null;
         var line = (int)begin.Start.Line;

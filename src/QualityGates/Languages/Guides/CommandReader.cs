@@ -6,6 +6,12 @@ namespace QualityGates.Languages.Guides;
 /// <summary>Reads the commands of one block after the other, and what they need, in the folder that they have got to.</summary>
 internal sealed class CommandReader
 {
+    /// <summary>So many commands of one document are read; no person types more.</summary>
+    private const int MostCommands = 5_000;
+
+    /// <summary>Whoever goes deeper than this is nowhere that a repository knows.</summary>
+    private const int LongestFolder = 500;
+
     private readonly ImmutableArray<ToldCommand>.Builder _commands = ImmutableArray.CreateBuilder<ToldCommand>();
     private readonly Stack<string?> _outer = new();
     private string? _folder = "";
@@ -49,7 +55,7 @@ internal sealed class CommandReader
         ImmutableArray<string> files = default, bool mayBeProgram = false)
     {
         var isMade = need is CommandNeed.Clone or CommandNeed.Begins or CommandNeed.Creates;
-        if (_folder is null && !isMade) return;
+        if (_commands.Count == MostCommands || (_folder is null && !isMade)) return;
         if (!isMade && inFolder.Length > 0 && !ToldPath.IsPlain(inFolder)) return;
         _commands.Add(new ToldCommand(need, tool, target, Line)
         {
@@ -78,7 +84,11 @@ internal sealed class CommandReader
     }
 
     /// <summary>Goes to a folder; null is one that nobody knows.</summary>
-    public void Go(string? folder) => (_previous, _folder) = (_folder, folder is null || _folder is null ? null : ToldPath.Join(_folder, folder));
+    public void Go(string? folder)
+    {
+        _previous = _folder;
+        _folder = folder is null || _folder is null || _folder.Length + folder.Length > LongestFolder ? null : ToldPath.Join(_folder, folder);
+    }
 
     /// <summary>Goes back to where it was before.</summary>
     public void GoBack() => (_previous, _folder) = (_folder, _previous);

@@ -13,6 +13,9 @@ namespace QualityGates.Languages.Guides;
 /// </summary>
 internal ref struct GuideReader
 {
+    /// <summary>So much of a command that goes on from line to line is read, in UTF-16 characters.</summary>
+    private const int LongestCommand = 10_000;
+
     private static readonly SearchValues<byte> Digits = SearchValues.Create("0123456789"u8);
 
     /// <summary>What blocks of commands say that they hold.</summary>
@@ -143,7 +146,7 @@ internal ref struct GuideReader
         if (ShellLine.IsComment(line)) return;
         if (ShellLine.Continues(line))
         {
-            _continued = $"{_continued} {line[..^1]}";
+            if (_continued.Length < LongestCommand) _continued = $"{_continued} {line[..^1]}";
             return;
         }
 

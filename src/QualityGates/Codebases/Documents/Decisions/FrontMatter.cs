@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using QualityGates.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -29,7 +30,7 @@ internal sealed record FrontMatter(ImmutableArray<FrontMatterField> Fields, int 
         if (end == lines.Count) return None;
         var fields = ImmutableArray.CreateBuilder<FrontMatterField>();
         var problem = 0;
-        var events = new Parser(new StringReader(string.Join('\n', lines.Take(end).Skip(1))));
+        var events = new YamlEvents(string.Join('\n', lines.Take(end).Skip(1)));
         try
         {
             ReadFields(events, fields);
@@ -37,11 +38,6 @@ internal sealed record FrontMatter(ImmutableArray<FrontMatterField> Fields, int 
         catch (YamlException broken)
         {
             problem = InDocument(broken.Start.Line);
-        }
-        catch (InvalidOperationException)
-        {
-            // YamlDotNet itself stumbles over some brackets that nobody closed.
-            problem = InDocument(events.Current?.End.Line ?? 1);
         }
 
         return new FrontMatter(fields.DrainToImmutable(), end + 1, problem);
@@ -51,7 +47,7 @@ internal sealed record FrontMatter(ImmutableArray<FrontMatterField> Fields, int 
     }
 
     /// <summary>The keys of the outermost mapping, with values that are texts or lists of texts.</summary>
-    private static void ReadFields(Parser events, ImmutableArray<FrontMatterField>.Builder fields)
+    private static void ReadFields(YamlEvents events, ImmutableArray<FrontMatterField>.Builder fields)
     {
         var (depth, key, line) = (0, (string?)null, 0L);
         var parts = new List<string>();

@@ -1,4 +1,5 @@
 using QualityGates.Configuration;
+using QualityGates.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -57,7 +58,7 @@ internal sealed class WorkspaceReader(SourceTree files, ManifestReader manifests
         var text = System.Text.Encoding.UTF8.GetString(manifests.TextOf(file).Span);
         try
         {
-            var parser = new Parser(new StringReader(text));
+            var parser = new YamlEvents(text);
             var (depth, inPackages, isKey) = (0, false, true);
             while (parser.MoveNext())
             {
