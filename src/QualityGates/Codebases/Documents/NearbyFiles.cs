@@ -10,6 +10,7 @@ internal sealed class NearbyFiles
     private readonly RepositoryPast _past;
     private readonly Lazy<Dictionary<string, int>> _byName;
     private readonly Lazy<Dictionary<string, string>> _folders;
+    private readonly Lazy<ILookup<string, int>> _allOfName;
 
     /// <summary>Looks among these files.</summary>
     public NearbyFiles(SourceTree files, RepositoryPast past)
@@ -17,6 +18,7 @@ internal sealed class NearbyFiles
         (_files, _past) = (files, past);
         _byName = new(IndexNames);
         _folders = new(IndexFolders);
+        _allOfName = new(() => Enumerable.Range(0, files.Count).ToLookup(file => files.PathOf(file).FileName.ToString(), StringComparer.Ordinal));
     }
 
     /// <summary>How a path that is spelled in another case is spelled, or null where nothing has it in any case.</summary>
@@ -34,6 +36,15 @@ internal sealed class NearbyFiles
         if (name.Length == 0 || IsEverywhere(name)) return null;
         if (_byName.Value.TryGetValue(name, out var file)) return file < 0 ? null : _files.PathOf(file).Value;
         return NearestIn(RepoPath.FolderOf(path), name);
+    }
+
+    /// <summary>Whether some folder holds a file at this path, so that a server with that folder as its root would find it.</summary>
+    public bool IsServed(string path)
+    {
+        var end = "/" + path;
+        foreach (var file in _allOfName.Value[path[(path.LastIndexOf('/') + 1)..]])
+            if (_files.PathOf(file).Value.EndsWith(end, StringComparison.Ordinal)) return true;
+        return false;
     }
 
     /// <summary>The file that a path on somebody's disk ends with, or null.</summary>
@@ -67,8 +78,18 @@ internal sealed class NearbyFiles
         foreach (var file in _files.FilesIn(folder))
             if (Path.GetExtension(_files.PathOf(file).FileName).Equals(Path.GetExtension(name.AsSpan()), StringComparison.OrdinalIgnoreCase))
                 names.Add(_files.PathOf(file).FileName.ToString());
-        if (names.Count > 500 || Configuration.NearestName.Find(name, names) is not { } nearest) return null;
+        if (names.Count > 500 || Configuration.NearestName.Find(name, names) is not { } nearest || !IsSlip(name, nearest)) return null;
         return folder.Length == 0 ? nearest : $"{folder}/{nearest}";
+    }
+
+    /// <summary>Whether two names differ in one place by no more than a slip: files of one kind are named alike, and one is not the other.</summary>
+    private static bool IsSlip(string name, string other)
+    {
+        const int Slip = 2;
+        var start = name.AsSpan().CommonPrefixLength(other);
+        var end = 0;
+        while (end < Math.Min(name.Length, other.Length) - start && char.ToUpperInvariant(name[^(end + 1)]) == char.ToUpperInvariant(other[^(end + 1)])) end++;
+        return Math.Max(name.Length, other.Length) - start - end <= Slip;
     }
 
     private static bool IsEverywhere(string name) =>

@@ -1,4 +1,3 @@
-using QualityGates.Audits.Dependencies;
 using QualityGates.Codebases.Documents;
 using QualityGates.Text;
 
@@ -36,12 +35,9 @@ internal sealed record DocsLinks(DocsModel Model, LinkResolver Resolver, LinkedD
     /// <summary>What tests read, and forms to be filled in, have links that nobody follows from where they lie.</summary>
     private static bool IsLookedAt(RepoPath path, LinkOptions options)
     {
-        if (DocumentRole.IsTemplate(path) || IsReadByTests(path)) return false;
+        if (DocumentRole.IsTemplate(path) || IgnoredDocuments.AreReadByTests(path)) return false;
         foreach (var pattern in options.Ignore)
             if (pattern.IsMatch(path)) return false;
         return true;
     }
-
-    private static bool IsReadByTests(RepoPath path) =>
-        Material.Is(path) && !path.Value.Contains("samples/", StringComparison.Ordinal) && !path.Value.Contains("examples/", StringComparison.Ordinal);
 }
