@@ -16,6 +16,12 @@ public sealed record DocumentFacts(ImmutableArray<Heading> Headings, ImmutableAr
 
     /// <summary>How many lines its front matter has, the two of dashes among them; 0 where there is none.</summary>
     public int FrontMatterLines { get; init; }
+
+    /// <summary>Whether its front matter says how a site shows it, by a title, an address or a place among the others.</summary>
+    public bool IsPage { get; init; }
+
+    /// <summary>Whether it says in its first lines of which day it is an analysis: nobody keeps that up to date.</summary>
+    public bool IsAnalysis { get; init; }
 }
 
 /// <summary>One heading.</summary>
@@ -59,10 +65,14 @@ public enum DocumentLinkKind
 
 /// <summary>A path or the name of a file that a document mentions without a link.</summary>
 /// <param name="Text">
-/// What is mentioned, without a line number, quotation marks or <c>./</c>, and with <c>/</c> for <c>\</c>; as long as what is written.
+/// What is mentioned, without a line number, quotation marks or <c>./</c>, and with <c>/</c> for <c>\</c>; as long as what is written, unless
+/// that has escapes.
 /// </param>
 /// <param name="Line">Where, from 1.</param>
-/// <param name="Start">Where in the decoded text of the document, without its byte order mark, it begins, in UTF-16 units from 0.</param>
+/// <param name="Start">
+/// Where in the decoded text of the document, without its byte order mark, it begins, in UTF-16 units from 0; -1 where it is written with
+/// escapes.
+/// </param>
 public sealed record Mention(string Text, int Line, int Start)
 {
     /// <summary>Whether it stands in a code span rather than in plain prose.</summary>
@@ -70,6 +80,9 @@ public sealed record Mention(string Text, int Line, int Start)
 
     /// <summary>Whether the words around it say that it is planned, an example, or no more: nobody expects it to be there.</summary>
     public bool IsHypothetical { get; init; }
+
+    /// <summary>Whether readers are told there to make things, so that it need not be there yet; but what is there has its right name.</summary>
+    public bool IsToBeMade { get; init; }
 
     /// <summary>How many lines the document says that the file has; null where it does not.</summary>
     public int? StatedLines { get; init; }

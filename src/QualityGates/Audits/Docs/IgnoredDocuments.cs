@@ -1,11 +1,18 @@
 using System.Collections.Immutable;
+using QualityGates.Audits.Dependencies;
+using QualityGates.Codebases.Documents;
 using QualityGates.Text;
 
 namespace QualityGates.Audits.Docs;
 
-/// <summary>Documents that a section of the configuration leaves out.</summary>
+/// <summary>Documents that are not looked at: those that a section of the configuration leaves out, and what tests read.</summary>
 internal static class IgnoredDocuments
 {
+    /// <summary>Whether a document is there for tests or trials: what it says is made up.</summary>
+    public static bool AreReadByTests(RepoPath path) =>
+        DocumentRole.IsReadByTests(path)
+        || (Material.Is(path) && !path.Value.Contains("samples/", StringComparison.Ordinal) && !path.Value.Contains("examples/", StringComparison.Ordinal));
+
     /// <summary>The patterns that leave out more than before.</summary>
     /// <param name="before">The patterns before.</param>
     /// <param name="now">The patterns of now.</param>

@@ -39,9 +39,11 @@ internal sealed class AnchorCheck(SourceTree files)
         if (places.Has(anchor)) return AnchorOutcome.Found;
         // Addresses within an application, footnotes, and what GitHub shows below a folder.
         if (anchor[0] is '/' or '!' or '?' || anchor.StartsWith("fn", StringComparison.Ordinal)) return AnchorOutcome.Unjudged;
+        // What GitHub shows of a README below the files of its folder.
+        if (anchor.Equals("readme", StringComparison.OrdinalIgnoreCase)) return AnchorOutcome.Found;
         if (found.Outcome == LinkOutcome.Folder && anchor.EndsWith("readme", StringComparison.OrdinalIgnoreCase)) return AnchorOutcome.Found;
         if (site is null) return AnchorOutcome.Missing;
-        if (places.HasLettersOf(anchor)) return AnchorOutcome.Found;
+        if (places.HasLettersOf(anchor, site.KeepsUnderscores)) return AnchorOutcome.Found;
         return site.FollowsFiles ? AnchorOutcome.Missing : AnchorOutcome.Unjudged;
     }
 

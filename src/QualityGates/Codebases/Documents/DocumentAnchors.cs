@@ -18,7 +18,7 @@ internal sealed class DocumentAnchors
 
     private readonly HashSet<string> _names;
     private readonly DocumentFacts _document;
-    private HashSet<string>? _letters;
+    private readonly HashSet<string>?[] _letters = new HashSet<string>?[2];
     private int _compared;
 
     /// <summary>The places of a document.</summary>
@@ -35,16 +35,21 @@ internal sealed class DocumentAnchors
     public bool Has(string anchor) => _names.Contains(WithoutPrefix(WithoutSelector(anchor)));
 
     /// <summary>Whether a heading has the same letters and digits: generators of sites differ in what they make of the rest.</summary>
-    public bool HasLettersOf(string anchor)
+    /// <param name="anchor">The anchor.</param>
+    /// <param name="keepsUnderscores">Whether <c>_</c> counts as a letter, but for the one before the number of a repeated heading.</param>
+    public bool HasLettersOf(string anchor, bool keepsUnderscores)
     {
-        if (_letters is null)
-        {
-            _letters = new HashSet<string>(_names.Count, StringComparer.OrdinalIgnoreCase);
-            foreach (var name in _names) _letters.Add(Letters(name));
-            foreach (var heading in _document.Headings) _letters.Add(Letters(heading.Text));
-        }
+        var letters = _letters[keepsUnderscores ? 1 : 0] ??= LettersOfAll(keepsUnderscores);
+        if (letters.Contains(Letters(anchor, keepsUnderscores))) return true;
+        return keepsUnderscores && anchor.LastIndexOf('_') is > 0 and var last && !anchor.AsSpan(last + 1).ContainsAnyExceptInRange('0', '9') && letters.Contains(Letters(anchor.Remove(last, 1), true));
+    }
 
-        return _letters.Contains(Letters(anchor));
+    private HashSet<string> LettersOfAll(bool keepsUnderscores)
+    {
+        var letters = new HashSet<string>(_names.Count, StringComparer.OrdinalIgnoreCase);
+        foreach (var name in _names) letters.Add(Letters(name, keepsUnderscores));
+        foreach (var heading in _document.Headings) letters.Add(Letters(heading.Text, keepsUnderscores));
+        return letters;
     }
 
     /// <summary>The name that was probably meant, or null.</summary>
@@ -73,5 +78,6 @@ internal sealed class DocumentAnchors
 
     private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
 
-    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
+    private static string Letters(string text, bool keepsUnderscores) =>
+        string.Concat(text.Where(c => char.IsLetterOrDigit(c) || (keepsUnderscores && c == '_')));
 }

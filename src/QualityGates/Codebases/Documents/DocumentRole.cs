@@ -38,6 +38,30 @@ internal static class DocumentRole
             || Is(stem, "MAINTAINERS") || IsTemplate(path);
     }
 
+    /// <summary>
+    /// Whether it lies among tests or benchmarks as something that they read: what is there for people has a name that they look for, or one
+    /// in capitals.
+    /// </summary>
+    public static bool IsReadByTests(RepoPath path)
+    {
+        var (isAmongTests, isBelow) = (false, false);
+        var folder = path.Folder;
+        foreach (var range in folder.Split('/'))
+        {
+            // tests/docs tells of the tests; what is deeper belongs to one of them.
+            (isAmongTests, isBelow) = (IsOfTests(folder[range]) || (isAmongTests && !(isBelow && folder[range] is "docs" or "doc")), IsOfTests(folder[range]));
+        }
+
+        if (!isAmongTests || IsIndex(path) || IsFoundByName(path)) return false;
+        var name = path.FileName;
+        return name[..(name.IndexOf('.') is > 0 and var dot ? dot : name.Length)].ContainsAnyInRange('a', 'z');
+    }
+
+    /// <summary>Whether a folder of this name holds tests or benchmarks.</summary>
+    public static bool IsOfTests(ReadOnlySpan<char> folder) =>
+        folder is "test" or "tests" or "Test" or "Tests" or "__tests__" or "benchmark" or "benchmarks" or "Benchmarks" || folder.EndsWith(".Test") || folder.EndsWith(".Tests")
+        || folder.EndsWith("UnitTests") || folder.EndsWith("IntegrationTests") || folder.EndsWith("-tests") || folder.EndsWith(".Benchmark") || folder.EndsWith(".Benchmarks");
+
     /// <summary>Whether it is a form to be filled in, with links that hold where the copy will lie.</summary>
     public static bool IsTemplate(RepoPath path)
     {

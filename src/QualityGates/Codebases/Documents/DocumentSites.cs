@@ -8,6 +8,9 @@ namespace QualityGates.Codebases.Documents;
 /// <param name="FollowsFiles">Whether it reads relative links as GitHub does, from file to file, rather than from address to address.</param>
 internal sealed record DocumentSite(string Root, bool FollowsFiles)
 {
+    /// <summary>Whether <c>_</c> stays as it is in the anchors of headings.</summary>
+    public bool KeepsUnderscores { get; init; }
+
     /// <summary>Folders whose content the site offers at its root, each with <c>/</c> at the end.</summary>
     public IReadOnlyList<string> Public { get; } =
         Root.Length == 0 ? ["public/", "static/", "docs/"] : [$"{Root}/public/", $"{Root}/static/", $"{Root}/docs/", $"{Root}/.vuepress/public/"];
@@ -18,6 +21,7 @@ internal sealed class DocumentSites
 {
     private readonly Dictionary<string, DocumentSite> _byFolder = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DocumentSite>.AlternateLookup<ReadOnlySpan<char>> _byPath;
+    private readonly HashSet<string> _numbered = new(StringComparer.OrdinalIgnoreCase);
     private readonly SourceTree _files;
 
     /// <summary>Finds the sites among files.</summary>
@@ -28,16 +32,36 @@ internal sealed class DocumentSites
         for (var file = 0; file < files.Count; file++) Look(files.PathOf(file));
     }
 
+    /// <summary>Whether a numbered page of any site has this address: what becomes a part of the site, though it lies elsewhere, links to it so.</summary>
+    public bool HasNumberedPage(ReadOnlySpan<char> name) => _numbered.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
+
     /// <summary>The innermost site that a file or a folder belongs to, or null.</summary>
     public DocumentSite? Around(ReadOnlySpan<char> path)
     {
         if (_byFolder.Count == 0) return null;
         while (true)
         {
-            if (_byPath.TryGetValue(path, out var site)) return site;
+            if (_byPath.TryGetValue(path, out var site) || TranslationOf(path) is { } original && _byPath.TryGetValue(original, out site)) return site;
             if (path.IsEmpty) return null;
             path = RepoPath.FolderOf(path);
         }
+    }
+
+    /// <summary>The document that is shown in the place of one that was not translated; null where a path is in no translation.</summary>
+    public string? OriginalOf(string path)
+    {
+        for (var folder = RepoPath.FolderOf(path); folder.Length > 0; folder = RepoPath.FolderOf(folder))
+            if (TranslationOf(folder) is { } original && _byFolder.ContainsKey(original)) return original + path[folder.Length..];
+        return null;
+    }
+
+    /// <summary>The folder that one is a translation of: <c>docs/en/docs</c> for <c>docs/pt-br/docs</c>. Only the original has a configuration.</summary>
+    private static string? TranslationOf(ReadOnlySpan<char> folder)
+    {
+        var language = RepoPath.FolderOf(folder);
+        var all = RepoPath.FolderOf(language);
+        if (all.IsEmpty || language[(all.Length + 1)..] is not ([_, _] or [_, _, '-', ..])) return null;
+        return $"{all}/en{folder[language.Length..]}";
     }
 
     private void Look(RepoPath path)
@@ -49,7 +73,7 @@ internal sealed class DocumentSites
         else if (name is "book.toml" or "_sidebar.md" or "docfx.json" or "mint.json" or "antora.yml" or ".gitbook.yaml") Add(folder, name is "book.toml" or "docfx.json");
         else if (name is "conf.py" && folder.Length > 0 && HasAny(folder, "index.rst", "index.md")) Add(folder, false);
         else if (name is "_config.yml" or "_config.yaml" or "quartz.config.ts") Add(folder, false);
-        else if (name is "mkdocs.yml" or "mkdocs.yaml") AddContent(folder, true, "docs", "doc", "documentation");
+        else if (name is "mkdocs.yml" or "mkdocs.yaml") AddMkDocs(folder);
         else if (name is "hugo.toml" or "hugo.yaml" or "config.toml" or "config.yaml") AddContent(folder, false, "content");
         else if (name.StartsWith("docusaurus.config.")) AddDocusaurus(folder);
         else if (IsFrameworkConfiguration(name)) AddContent(folder, false, "src", "content", "pages", "posts", "blog", "app");
@@ -67,7 +91,18 @@ internal sealed class DocumentSites
     private void LookAtNumbers(ReadOnlySpan<char> folder, ReadOnlySpan<char> name)
     {
         var parent = RepoPath.FolderOf(folder);
-        if (name.EndsWith(".md") && parent.Length > 0 && IsNumbered(folder[(parent.Length + 1)..])) Add(parent, false);
+        if (!name.EndsWith(".md") || parent.Length == 0 || !IsNumbered(folder[(parent.Length + 1)..])) return;
+        Add(parent, false);
+        _numbered.Add(name[3..^3].ToString());
+    }
+
+    private void AddMkDocs(ReadOnlySpan<char> folder)
+    {
+        foreach (var name in (ReadOnlySpan<string>)["docs", "doc", "documentation"])
+        {
+            var content = folder.IsEmpty ? name : $"{folder}/{name}";
+            if (_files.HasFolder(content)) _byFolder.TryAdd(content, new DocumentSite(content, FollowsFiles: true) { KeepsUnderscores = true });
+        }
     }
 
     private void AddDocusaurus(ReadOnlySpan<char> folder)

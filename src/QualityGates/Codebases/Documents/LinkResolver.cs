@@ -70,8 +70,9 @@ internal sealed class LinkResolver
         {
             if (IsOnSomeDisk(path) && Exact(path, null) is null)
                 return new ResolvedLink(LinkOutcome.Machine, address.Path) { Suggestion = _nearby.ByEnd(address.Path) };
-            // Without an ending, in what is written for an application, it is an address of that.
-            return IsRoute(path) && IsContent(_files.PathOf(document)) && Exact(path, null) is null
+            if (!_files.HasFolder(FirstOf(path)) && path.Contains('/') && _nearby.IsServed(path)) return ResolvedLink.Unjudged;
+            // Without an ending it is an address, in what is written for an application, or where no such folder is in the root.
+            return IsRoute(path) && (IsContent(_files.PathOf(document)) || !_files.HasFolder(FirstOf(path))) && Exact(path, null) is null
                 ? ResolvedLink.Unjudged
                 : Follow(path, address, document, null, link);
         }
@@ -92,7 +93,8 @@ internal sealed class LinkResolver
     {
         if (Exact(path, site) is { } found) return WithAnchor(found, address.Anchor, document);
         if (_files.IsBehindLink(path)) return ResolvedLink.Unjudged;
-        if (site is not null && !IsJudgedIn(site, path, address.Path)) return ResolvedLink.Unjudged;
+        if (site is not null && (!IsJudgedIn(site, path, address.Path) || (_sites.OriginalOf(path) is { } original && Exact(original, site) is not null))) return ResolvedLink.Unjudged;
+        if (site is null && IsRoute(path) && IsPage(path, document)) return ResolvedLink.Unjudged;
         if (_nearby.InAnyCase(path) is { } spelled) return new ResolvedLink(LinkOutcome.Miscased, path) { Suggestion = spelled, Anchor = address.Anchor };
         var missing = new ResolvedLink(LinkOutcome.Missing, path) { Anchor = address.Anchor };
         if (Mistaken(path, address, document) is not var (mistake, meant)) return missing with { Suggestion = _nearby.InsteadOf(path) };
@@ -107,6 +109,10 @@ internal sealed class LinkResolver
         var isDocument = path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase);
         return isDocument || (site.FollowsFiles && !path.EndsWith(".html", StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>Whether an address without an ending is that of a page: of a numbered one, or of one beside a document that is one itself.</summary>
+    private bool IsPage(string path, int document) =>
+        _sites.HasNumberedPage(path.AsSpan(path.LastIndexOf('/') + 1)) || (_files.SourceOf(document)?.Facts.Document is { IsPage: true } && PageOf(path) is not null);
 
     /// <summary>What is there under exactly this name, or under that of the page that a site makes of it.</summary>
     private ResolvedLink? Exact(string path, DocumentSite? site)
@@ -159,6 +165,8 @@ internal sealed class LinkResolver
         || path.StartsWith("mnt/", StringComparison.Ordinal) || path.StartsWith("tmp/", StringComparison.Ordinal);
 
     private static bool IsRoute(string path) => Path.GetExtension(path.AsSpan()).IsEmpty;
+
+    private static ReadOnlySpan<char> FirstOf(string path) => path.AsSpan(0, path.IndexOf('/') is > 0 and var slash ? slash : path.Length);
 
     /// <summary>Whether a document lies where applications keep the texts that they show.</summary>
     private static bool IsContent(RepoPath document)

@@ -19,6 +19,7 @@ internal sealed class MentionResolver
 {
     private const int MostCandidates = 3;
     private const int LongName = 16;
+    private const int MostFolders = 20;
 
     private static readonly string[] ScriptExtensions = [".ts", ".tsx", ".js", ".jsx", ".mts", ".mjs", ".cts", ".cjs", ".d.ts", ".svelte", ".vue"];
 
@@ -46,6 +47,7 @@ internal sealed class MentionResolver
     {
         if (MentionPath.Of(mention, document) is not { } path) return MentionTarget.Unclear;
         if (Present(path) is { } present) return present;
+        if (IsAbbreviated(path)) return MentionTarget.Somewhere;
         if (MentionWords.IsExample(path.Text) || MentionWords.IsWrittenByTools(path.Text)) return MentionTarget.Unclear;
         var missing = path.IsBare ? MissingName(path) : Missing(path, IsAnchored(path));
         return missing.State != MentionState.Unclear && IsIgnored(path) ? MentionTarget.Unclear : missing;
@@ -75,6 +77,28 @@ internal sealed class MentionResolver
             if (At(folder.Length == 0 ? path.Text : $"{folder}/{path.Text}") is { } exact) return exact;
             if (folder.Length == 0) return found;
         }
+    }
+
+    /// <summary>
+    /// Whether the path of a file that is there was written without the folder of all sources: <c>ui/Button.tsx</c> for
+    /// <c>packages/ui/src/Button.tsx</c>. Who begins at the root leaves nothing out.
+    /// </summary>
+    private bool IsAbbreviated(MentionPath path)
+    {
+        if (path.IsRooted || path.IsBare || path.IsFolder || _files.HasFolder(path.Text.AsSpan(0, path.Text.IndexOf('/')))) return false;
+        var name = NameIndex.NameOf(path.Text);
+        for (var i = _names.First(name); i >= 0; i = _names.Next(i, name))
+            if (IsAbbreviated(path.Text, _names.PathOf(i))) return true;
+        return false;
+    }
+
+    private static bool IsAbbreviated(string text, string path)
+    {
+        var first = text.IndexOf('/');
+        if (NameIndex.NamesInCommon(path, text) < text.AsSpan(first + 1).Count('/') + 1) return false;
+        for (var at = path.IndexOf("src/", StringComparison.Ordinal); at >= 0; at = path.IndexOf("src/", at + 1, StringComparison.Ordinal))
+            if (at > first && path[at - 1] == '/' && NameIndex.NameOf(path.AsSpan(0, at - 1)).Equals(text.AsSpan(0, first), StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
     }
 
     private bool IsBehindLink(MentionPath path)
@@ -145,12 +169,28 @@ internal sealed class MentionResolver
         return around.Contains('/') && EndingWith(_folders, around) is not null;
     }
 
-    private bool IsIgnored(MentionPath path) =>
-        IsIgnored(path.Text) || (!path.IsRooted && path.Folder.Length > 0 && IsIgnored($"{path.Folder}/{path.Text}"));
+    /// <summary>Whether the name alone tells which file is meant, wherever it is said to be.</summary>
+    private static bool IsTelling(MentionPath path) => !path.IsBare && MentionWords.IsTelling(NameIndex.NameOf(path.Text));
+
+    /// <summary>
+    /// Whether git ignores what is mentioned. Where the folder that it begins with is there, wherever that is, it is looked for below
+    /// that: a rule for all folders of a name says nothing of those that hold sources.
+    /// </summary>
+    private bool IsIgnored(MentionPath path)
+    {
+        if (path.IsRooted) return IsIgnored(path.Text);
+        var slash = path.Text.IndexOf('/');
+        var first = path.Text.AsSpan(0, Math.Max(slash, 0));
+        var (folder, count) = (slash > 0 ? _folders.First(first) : -1, 0);
+        if (folder < 0) return IsIgnored(path.Text) || (path.Folder.Length > 0 && IsIgnored($"{path.Folder}/{path.Text}"));
+        for (; folder >= 0 && count < MostFolders; folder = _folders.Next(folder, first), count++)
+            if (IsIgnored(_folders.PathOf(folder) + path.Text[slash..])) return true;
+        return false;
+    }
 
     private bool IsIgnored(string path)
     {
-        if (!_ignored.TryGetValue(path, out var isIgnored)) _ignored[path] = isIgnored = _outputs.IsOutput(path);
+        if (!_ignored.TryGetValue(path, out var isIgnored)) _ignored[path] = isIgnored = _outputs.IsOutputBesideSources(path);
         return isIgnored;
     }
 
@@ -169,7 +209,7 @@ internal sealed class MentionResolver
         var (best, shared) = Candidates(path.Text);
         var isCommon = MentionWords.IsCommon(NameIndex.NameOf(path.Text));
         // A name alone says enough where it is a name that hardly any other file has, and the place was one of ours.
-        var isSame = best.Count > 0 && (shared > 1 ? !isCommon || shared > 2 : isAnchored && !isCommon);
+        var isSame = best.Count > 0 && (isAnchored ? !isCommon || shared > 2 : shared > 2 || IsTelling(path) && (shared > 1 || best.Count == 1));
         var fate = _fates.Of(path.Text, path.Folder);
         if (!isSame || best.Count > MostCandidates) return isAnchored ? new MentionTarget(MentionState.Gone, fate?.Now, [], fate) : MentionTarget.Unclear;
         var only = fate?.Now ?? (best.Count == 1 && IsCertain(path.Text, shared, fate) ? new RepoPath(best[0]) : (RepoPath?)null);

@@ -6,6 +6,8 @@ namespace QualityGates.Codebases.Documents;
 /// <summary>Names that say by themselves that nobody means a certain file of this repository.</summary>
 internal static class MentionWords
 {
+    private const int FewestTelling = 8;
+
     private static readonly SearchValues<char> Unwritten = SearchValues.Create("<>{}[]()*?$%|\"'`=,; …");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Examples = Set(
@@ -20,6 +22,11 @@ internal static class MentionWords
         "readme license changelog contributing test tests setup conftest models model schemas schema api routes router views urls admin " +
         "server client core base program startup appsettings tsconfig manifest dockerfile makefile layout page style styles store hooks " +
         "service services handler handlers controller manager registry template default errors exceptions");
+
+    /// <summary>Documents that every repository has, or any package, so that one that is not here may be that of another.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Usual = Set(
+        "CHANGELOG CONTRIBUTING CONTRIBUTORS SECURITY CODEOWNERS MAINTAINERS GOVERNANCE CODE_OF_CONDUCT CODE-OF-CONDUCT RELEASE-NOTES " +
+        "RELEASE_NOTES PULL_REQUEST_TEMPLATE ISSUE_TEMPLATE MIGRATION UPGRADING HISTORY TEMPLATE INSTRUCTIONS");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ToolFolders = Set(
         "node_modules dist build out bin obj target coverage htmlcov logs log tmp temp cache .cache .next .nuxt .svelte-kit .turbo .vite " +
@@ -38,6 +45,7 @@ internal static class MentionWords
             var name = path[range];
             var stem = StemOf(name);
             if (Examples.Contains(stem) || (stem.Length < 3 && stem.Length < name.Length)) return true;
+            if (stem is "test" && stem.Length < name.Length) return true;
             if (IsDateOrNumber(stem) || StartsAsExample(name)) return true;
         }
 
@@ -56,12 +64,26 @@ internal static class MentionWords
         return name.StartsWith(".env") || ToolExtensions.Contains(name[(name.LastIndexOf('.') + 1)..]);
     }
 
-    /// <summary>Whether a name is one that only a document of this repository has: <c>COMPLETE_SETUP_GUIDE.md</c>.</summary>
+    /// <summary>
+    /// Whether a name is one that only a document of this repository has: <c>COMPLETE_SETUP_GUIDE.md</c>, <c>ARCHITECTURE.md</c>, but not
+    /// <c>SECURITY.md</c>, which every repository has.
+    /// </summary>
     public static bool IsDocumentName(ReadOnlySpan<char> name)
     {
         if (!name.EndsWith(".md", StringComparison.Ordinal)) return false;
         var stem = name[..^3];
-        return stem.Length >= 8 && stem.ContainsAny('_', '-') && !stem.ContainsAnyInRange('a', 'z') && stem.ContainsAnyInRange('A', 'Z');
+        return stem.Length >= 8 && !stem.ContainsAnyInRange('a', 'z') && stem.ContainsAnyInRange('A', 'Z') && !Usual.Contains(stem);
+    }
+
+    /// <summary>Whether hardly anybody would choose the same name for another file.</summary>
+    public static bool IsTelling(ReadOnlySpan<char> name)
+    {
+        var stem = StemOf(name);
+        if (stem.Length < FewestTelling || IsCommon(name)) return false;
+        // A word of its own is a name that anybody gives.
+        for (var i = 1; i < stem.Length; i++)
+            if (stem[i] is '_' or '-' || (char.IsAsciiLetterUpper(stem[i]) && char.IsAsciiLetterLower(stem[i - 1]))) return true;
+        return false;
     }
 
     /// <summary>A name up to its first dot, but for one that it starts with.</summary>

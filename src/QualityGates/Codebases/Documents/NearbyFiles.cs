@@ -40,6 +40,15 @@ internal sealed class NearbyFiles(SourceTree files, PathNames names, FileFates f
         };
     }
 
+    /// <summary>Whether some folder holds a file at this path, so that a server with that folder as its root would find it.</summary>
+    public bool IsServed(string path)
+    {
+        var end = "/" + path;
+        foreach (var file in names.Files.EndingWith(path))
+            if (files.PathOf(file).Value.EndsWith(end, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
     /// <summary>The file that a path on somebody's disk ends with, or null.</summary>
     public string? ByEnd(string path)
     {
@@ -58,8 +67,18 @@ internal sealed class NearbyFiles(SourceTree files, PathNames names, FileFates f
             if (Path.GetExtension(files.PathOf(file).FileName).Equals(Path.GetExtension(name.AsSpan()), StringComparison.OrdinalIgnoreCase))
                 others.Add(files.PathOf(file).FileName.ToString());
         _compared += others.Count;
-        if (others.Count > 500 || NearestName.Find(name, others) is not { } nearest) return null;
+        if (others.Count > 500 || NearestName.Find(name, others) is not { } nearest || !IsSlip(name, nearest)) return null;
         return folder.Length == 0 ? nearest : $"{folder}/{nearest}";
+    }
+
+    /// <summary>Whether two names differ in one place by no more than a slip: files of one kind are named alike, and one is not the other.</summary>
+    private static bool IsSlip(string name, string other)
+    {
+        const int Slip = 2;
+        var start = name.AsSpan().CommonPrefixLength(other);
+        var end = 0;
+        while (end < Math.Min(name.Length, other.Length) - start && char.ToUpperInvariant(name[^(end + 1)]) == char.ToUpperInvariant(other[^(end + 1)])) end++;
+        return Math.Max(name.Length, other.Length) - start - end <= Slip;
     }
 
     private static bool IsEverywhere(string name) =>

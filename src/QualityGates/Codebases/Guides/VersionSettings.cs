@@ -32,7 +32,7 @@ internal sealed partial class VersionSettings(SourceTree files, NodePackages pac
             case "Node":
                 AddPlain(ManifestTexts.Within(folder, ".nvmrc"), versions);
                 AddPlain(ManifestTexts.Within(folder, ".node-version"), versions);
-                if (packages.At(folder) is { NodeVersions: { } range } package) AddRange(range, package.Path, versions);
+                if (packages.At(folder) is { NodeVersions: { } range } package) AddRange(range, package.Path, versions, LineOf(package.Path, "\"node\"", "\"engines\""));
                 break;
             case "Python":
                 AddPlain(ManifestTexts.Within(folder, ".python-version"), versions);
@@ -78,7 +78,7 @@ internal sealed partial class VersionSettings(SourceTree files, NodePackages pac
         {
             using var json = JsonDocument.Parse(text, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
             if (json.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("sdk", out var sdk) && sdk.ValueKind == JsonValueKind.Object
-                && sdk.TryGetProperty("version", out var version) && version.ValueKind == JsonValueKind.String && Parse(version.GetString()!, isMinimum: true, path, 1) is { } found)
+                && sdk.TryGetProperty("version", out var version) && version.ValueKind == JsonValueKind.String && Parse(version.GetString()!, isMinimum: true, path, LineOf(path, "\"version\"", "\"sdk\"")) is { } found)
             {
                 versions.Add(found);
             }
@@ -87,6 +87,15 @@ internal sealed partial class VersionSettings(SourceTree files, NodePackages pac
         {
             return; // What cannot be read contradicts nothing.
         }
+    }
+
+    /// <summary>The line of the first of two words that comes after the second; 1 where there is none.</summary>
+    private int LineOf(string path, string word, string after)
+    {
+        var text = files.TextAt(path) ?? "";
+        var start = Math.Max(text.IndexOf(after, StringComparison.Ordinal), 0);
+        var found = text.IndexOf(word, start, StringComparison.Ordinal);
+        return text.AsSpan(0, Math.Max(found, 0)).Count('\n') + 1;
     }
 
     private static SetVersion? Parse(string text, bool isMinimum, string path, int line)

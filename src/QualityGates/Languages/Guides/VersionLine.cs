@@ -49,7 +49,8 @@ internal static class VersionLine
             var at = line.IndexOf(word, StringComparison.OrdinalIgnoreCase);
             if (at < 0 || tool == last || (at > 0 && (char.IsLetterOrDigit(line[at - 1]) || line[at - 1] is '/' or '-' or '.'))) continue;
             last = tool;
-            if (Parse(tool, line.AsSpan(at + word.Length), number) is { } version) versions.Add(version);
+            for (; at >= 0; at = line.IndexOf(word, at + word.Length, StringComparison.OrdinalIgnoreCase))
+                if (Parse(tool, line.AsSpan(at + word.Length), number) is { } version && !versions.Contains(version)) versions.Add(version);
         }
     }
 

@@ -36,11 +36,11 @@ internal sealed class DocumentCollector(string text, Surroundings around)
     /// <summary>A heading, with <c>{#id}</c> if it has one.</summary>
     public void AddHeading(int level, string title, int start)
     {
-        if (HeadingText.CustomId(title) is { } id)
+        if (HeadingText.CustomId(title, out var length) is { } id)
         {
             _anchors.Add(id);
             _anchors.Add(HeadingSlugs.Of(title));
-            title = title[..title.LastIndexOf("{#", StringComparison.Ordinal)].TrimEnd();
+            title = title[..length].TrimEnd();
         }
 
         _headings.Add(new Heading(level, title, _slugs.Next(title), LineAt(start)));
@@ -85,11 +85,14 @@ internal sealed class DocumentCollector(string text, Surroundings around)
     public void AddMention(int start, int length, bool isCode)
     {
         var name = text.Substring(start, length);
+        var isEscaped = !isCode && name.Contains("\\_", StringComparison.Ordinal);
+        if (isEscaped) name = name.Replace("\\_", "_", StringComparison.Ordinal);
         if (name.Contains('\\', StringComparison.Ordinal)) name = name.Replace('\\', '/');
-        _mentions.Add(new Mention(name, LineAt(start), start)
+        _mentions.Add(new Mention(name, LineAt(start), isEscaped ? -1 : start)
         {
             IsCode = isCode,
             IsHypothetical = around.AreHypothetical(start, length),
+            IsToBeMade = around.AreToBeMade(start, length),
             StatedLines = StatedLineCount.Around(text, start, start + length),
         });
     }

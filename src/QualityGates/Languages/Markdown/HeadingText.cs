@@ -17,14 +17,16 @@ internal static class HeadingText
         return text.ToString().Trim();
     }
 
-    /// <summary>The id of <c>{#id}</c> at the end of a heading, or null.</summary>
-    public static string? CustomId(string title)
+    /// <summary>The id of <c>{#id}</c>, <c>{ #id .class }</c> or <c>{: #id}</c> at the end of a heading, or null.</summary>
+    /// <param name="title">The heading.</param>
+    /// <param name="length">How long it is without that.</param>
+    public static string? CustomId(string title, out int length)
     {
-        if (!title.EndsWith('}')) return null;
-        var open = title.LastIndexOf("{#", StringComparison.Ordinal);
-        if (open <= 0) return null;
-        var id = title[(open + 2)..^1];
-        return id.Length > 0 && !id.AsSpan().ContainsAny(" \t{}") ? id : null;
+        length = title.LastIndexOf('{');
+        if (!title.EndsWith('}') || length <= 0) return null;
+        foreach (var attribute in title[(length + 1)..^1].TrimStart(':').Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            if (attribute.Length > 1 && attribute[0] == '#') return attribute[1..];
+        return null;
     }
 
     /// <summary>The text of code. Over several lines Markdig has it, but with a blank more where they end with <c>\r\n</c>.</summary>

@@ -25,8 +25,8 @@ internal static class MarkdownReader
             return DocumentFacts.Empty;
         }
 
-        var facts = new DocumentWalk(text).Read(document);
-        return matter == 0 ? facts : facts with { FrontMatterLines = text.AsSpan(0, matter).Count('\n') };
+        var facts = new DocumentWalk(text).Read(document) with { IsAnalysis = AnalysisDate.IsIn(text) };
+        return matter == 0 ? facts : facts with { FrontMatterLines = text.AsSpan(0, matter).Count('\n'), IsPage = FrontMatter.IsOfPage(text.AsSpan(0, matter)) };
     }
 
     private static MarkdownDocument? TryParse(string text)

@@ -64,11 +64,19 @@ internal sealed class ProseReader(string text, DocumentCollector found)
         var (start, end) = (at, at);
         while (start > from && !IsEnd(text[start - 1])) start--;
         while (end < to && !IsEnd(text[end])) end++;
-        if (start > 0 && text[start - 1] is ')' or ']' or '>' or '}') return end;
+        if ((start > 0 && text[start - 1] is ')' or ']' or '>' or '}') || IsIncluded(start)) return end;
         if (end + 1 < text.Length && (text[end] is '[' or '<' || (text[end] == '(' && !char.IsAsciiDigit(text[end + 1])))) return end;
         if (MentionedPath.TryRead(text.AsSpan(start, end - start), isCode: false, out var skipped, out var kept))
             found.AddMention(start + skipped, kept, isCode: false);
         return end;
+    }
+
+    /// <summary>Whether the line puts a file in its place, by a path that only its generator can follow: <c>{* ../../src/a.py *}</c>.</summary>
+    private bool IsIncluded(int at)
+    {
+        var line = text.AsSpan(0, at);
+        line = line[(line.LastIndexOf('\n') + 1)..].TrimStart();
+        return line is ['{', '*' or '!' or '%', ..] or ['<', '<', '<', ..] || line.StartsWith("--8<--") || line.StartsWith("{{<");
     }
 
     /// <summary>Reads an address that stands in the text as it is.</summary>

@@ -13,8 +13,9 @@ internal sealed class Surroundings(string text)
     /// <summary>Markdig refuses deeper nesting; a table may stand in the deepest list.</summary>
     private const int DeepestList = 256;
 
-    private readonly bool[] _sections = new bool[DeepestHeading + 1];
-    private readonly bool[] _lists = new bool[DeepestList];
+    private readonly Says[] _sections = new Says[DeepestHeading + 1];
+    private readonly Introduction[] _lists = new Introduction[DeepestList];
+    private Says _section;
     private int _depth;
     private int _blockStart;
     private int _blockEnd;
@@ -26,13 +27,15 @@ internal sealed class Surroundings(string text)
     /// <summary>Enters a section: what the headings above say holds for it too.</summary>
     public void EnterSection(int level, string title)
     {
-        _sections[level] = Wording.IsOfWhatIsNotThere(title);
-        for (var deeper = level + 1; deeper <= DeepestHeading; deeper++) _sections[deeper] = false;
+        _sections[level] = Wording.OfSection(title, isOfAll: level == 1);
+        for (var deeper = level + 1; deeper <= DeepestHeading; deeper++) _sections[deeper] = Says.Nothing;
+        _section = Says.Nothing;
+        foreach (var says in _sections) _section |= says;
     }
 
     /// <summary>Enters a list or a table.</summary>
     /// <param name="before">The paragraph before it.</param>
-    public void EnterList(ParagraphBlock? before) => _lists[_depth++] = before is not null && Introduces(before);
+    public void EnterList(ParagraphBlock? before) => _lists[_depth++] = before is null ? Introduction.None : IntroductionBy(before);
 
     /// <summary>Leaves the innermost list or table.</summary>
     public void LeaveList() => _depth--;
@@ -40,21 +43,40 @@ internal sealed class Surroundings(string text)
     /// <summary>Whether nobody expects the files mentioned here to be there.</summary>
     public bool AreHypothetical(int start, int length)
     {
-        if (_sections.AsSpan().Contains(true)) return true;
-        if (_lists.AsSpan(0, _depth).Contains(true)) return true;
-        if (start < _blockStart || start + length > _blockEnd) return false;
-        var end = start + length;
-        return Wording.BeforeSaysSo(text.AsSpan(_blockStart, start - _blockStart)) || Wording.AfterSaysSo(text.AsSpan(end, LineEnd(end) - end));
+        if ((_section & Says.Sample) != 0) return true;
+        var lists = _lists.AsSpan(0, _depth);
+        var isSent = !lists.IsEmpty && lists[^1] == Introduction.Sends;
+        if (!IsInBlock(start, length)) return !isSent && IsOfWhatIsNotThere(lists);
+        var before = Before(start);
+        var after = text.AsSpan(start + length, LineEnd(start + length) - start - length);
+        if (isSent || Wording.Sends(before)) return Wording.NextSaysSo(after);
+        return IsOfWhatIsNotThere(lists) || Wording.BeforeSaysSo(before) || Wording.AfterSaysSo(after);
     }
 
-    private bool Introduces(ParagraphBlock before)
+    /// <summary>Whether readers are told here to make things, so that a file need not be there yet: by the heading, or by a box to be ticked.</summary>
+    public bool AreToBeMade(int start, int length)
+    {
+        if (!IsInBlock(start, length)) return false;
+        var before = Before(start);
+        return ((_section & Says.Making) != 0 || before.StartsWith("[ ]")) && !Wording.IsWorkedWith(before);
+    }
+
+    private bool IsInBlock(int start, int length) => start >= _blockStart && start + length <= _blockEnd;
+
+    private ReadOnlySpan<char> Before(int start) => text.AsSpan(_blockStart, start - _blockStart);
+
+    private bool IsOfWhatIsNotThere(ReadOnlySpan<Introduction> lists) => (_section & Says.Section) != 0 || lists.Contains(Introduction.ToWhatIsNotThere);
+
+    private Introduction IntroductionBy(ParagraphBlock before)
     {
         var (start, end) = (Math.Clamp(before.Span.Start, 0, text.Length), Math.Clamp(before.Span.End + 1, 0, text.Length));
-        if (end <= start) return false;
+        if (end <= start) return Introduction.None;
         var paragraph = text.AsSpan(Math.Max(start, end - LongestIntroduction), Math.Min(LongestIntroduction, end - start)).TrimEnd();
         var line = paragraph[(paragraph.LastIndexOf('\n') + 1)..];
         var isHeadline = line.StartsWith("**") && line.EndsWith("**");
-        return (isHeadline || line.TrimEnd("*_ \t").EndsWith(':')) && Wording.IntroducesWhatIsNotThere(paragraph);
+        if (!isHeadline && !line.TrimEnd("*_ \t").EndsWith(':')) return Introduction.None;
+        if (Wording.IntroducesWhatIsNotThere(paragraph)) return Introduction.ToWhatIsNotThere;
+        return Wording.Sends(paragraph) ? Introduction.Sends : Introduction.None;
     }
 
     private int LineEnd(int from)
@@ -62,5 +84,16 @@ internal sealed class Surroundings(string text)
         var rest = text.AsSpan(from, Math.Min(ReachAfter, text.Length - from));
         var length = rest.IndexOf('\n');
         return from + (length < 0 ? rest.Length : length);
+    }
+
+    /// <summary>What the paragraph before a list says of what it lists.</summary>
+    private enum Introduction
+    {
+        /// <summary>Nothing.</summary>
+        None,
+        /// <summary>That it is planned, an example, or no more.</summary>
+        ToWhatIsNotThere,
+        /// <summary>That readers find more there.</summary>
+        Sends,
     }
 }

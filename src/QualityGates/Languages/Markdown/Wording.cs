@@ -6,12 +6,55 @@ internal static class Wording
     private const int ReachBefore = 240;
     private const int WordsAfter = 7;
 
-    /// <summary>Whether a heading says so of its section.</summary>
-    public static bool IsOfWhatIsNotThere(ReadOnlySpan<char> title)
+    /// <summary>What a heading says of its section.</summary>
+    /// <param name="title">The heading.</param>
+    /// <param name="isOfAll">
+    /// Whether it is the title of the document: that says what kind of document it is by its first word or its last ("Plan: the shop",
+    /// "Migration plan"), and with the others what it is about.
+    /// </param>
+    public static Says OfSection(ReadOnlySpan<char> title, bool isOfAll)
     {
-        while (Next(ref title, out var word))
-            if ((Vocabulary.Of(word) & Says.Section) != 0) return true;
-        return false;
+        var (all, first, last) = (Says.Nothing, Says.Nothing, Says.Nothing);
+        if (isOfAll && title.LastIndexOf('(') is > 0 and var aside) title = title[..aside];
+        for (var count = 0; Next(ref title, out var word); count++)
+        {
+            last = Vocabulary.Of(word);
+            all |= last;
+            if (count == 0) first = last;
+        }
+
+        return (isOfAll ? first | last : all) & (Says.Section | Says.Sample | Says.Making);
+    }
+
+    /// <summary>Whether the paragraph before a list, or the clause before a mention, sends readers to what follows.</summary>
+    public static bool Sends(ReadOnlySpan<char> before)
+    {
+        if (before.Length > ReachBefore) before = before[^ReachBefore..];
+        before = LastClause(before);
+        var sends = false;
+        while (Next(ref before, out var word))
+        {
+            var said = Vocabulary.Of(word);
+            sends = (said & Says.Sending) != 0 || (sends && (said & Says.Strong) == 0);
+        }
+
+        return sends;
+    }
+
+    /// <summary>Whether the clause before a mention says that the file is there to be worked with: "update", "register it in".</summary>
+    public static bool IsWorkedWith(ReadOnlySpan<char> before)
+    {
+        if (before.Length > ReachBefore) before = before[^ReachBefore..];
+        before = LastClause(before);
+        var said = Says.Nothing;
+        while (Next(ref before, out var word))
+        {
+            said = Vocabulary.Of(word);
+            if ((said & Says.Pointing) != 0) return true;
+            if ((said & Says.Strong) != 0) return false;
+        }
+
+        return (said & Says.Preposition) != 0;
     }
 
     /// <summary>Whether the paragraph before a list says so of the list.</summary>
@@ -36,11 +79,14 @@ internal static class Wording
         if (before.EndsWith("~~")) return true;
         if (before.Length > ReachBefore) before = before[^ReachBefore..];
         before = LastClause(before);
-        var (says, isWeak, isChange) = (false, false, false);
+        var (says, isWeak, isChange, isModal) = (false, false, false, false);
         while (Next(ref before, out var word))
         {
             var said = Vocabulary.Of(word);
-            if ((said & Says.Strong) != 0) (says, isWeak, isChange) = (true, false, (said & Says.Change) != 0);
+            var mayStand = isModal && (said & Says.Standing) != 0;
+            isModal = (said & Says.Modal) != 0;
+            if (mayStand) (says, isWeak, isChange) = (true, false, false);
+            else if ((said & Says.Strong) != 0) (says, isWeak, isChange) = (true, false, (said & Says.Change) != 0);
             else if ((said & Says.Weak) != 0) (says, isWeak, isChange) = (true, isWeak || !says, isChange && says);
             else if ((said & Says.Pointing) != 0) says = false;
             else if ((isWeak && (said & Says.Preposition) != 0) || (isChange && (said & Says.Outcome) != 0)) says = false;
@@ -49,9 +95,19 @@ internal static class Wording
         return says;
     }
 
+    /// <summary>Whether the first word after a mention says so.</summary>
+    public static bool NextSaysSo(ReadOnlySpan<char> after)
+    {
+        after = after.TrimStart("`*_");
+        return Next(ref after, out var word) && ((Vocabulary.Of(word) & Says.Following) != 0 || word is "was" or "were");
+    }
+
     /// <summary>Whether the words after a mention say so, or one of the cells after it.</summary>
     public static bool AfterSaysSo(ReadOnlySpan<char> after)
     {
+        if (NextSaysSo(after)) return true;
+        // The backtick that ends a code span begins none.
+        after = after.TrimStart("`*_");
         var stop = after.IndexOf(". ", StringComparison.Ordinal);
         if (stop >= 0) after = after[..stop];
         var cell = after;

@@ -92,7 +92,8 @@ internal static class DecisionPresence
         var documents = model.Files.FilesIn(folder).Where(model.Files.IsJudged).Select(model.Files.PathOf).ToList();
         // What tells of the architecture is where one looks for the reasons.
         var best = documents.FindIndex(static path => path.FileName.Contains("architecture", StringComparison.OrdinalIgnoreCase));
-        if (documents.Count > 0) return (folder, documents[Math.Max(best, 0)]);
-        return (folder, model.Files.Find("README.md") >= 0 ? new RepoPath("README.md") : model.Codebase.Files[0].Path);
+        if (best >= 0) return (folder, documents[best]);
+        var readme = model.Files.FindIgnoringCase("README.md");
+        return (folder, readme >= 0 ? model.Files.PathOf(readme) : documents.Count > 0 ? documents[0] : model.Codebase.Files[0].Path);
     }
 }

@@ -36,9 +36,11 @@ internal sealed record DecisionReview(DocsModel Model, FindingCollector Findings
     /// <param name="message">What is wrong.</param>
     /// <param name="fix">What to do; the rule's own advice if null.</param>
     /// <param name="measure">The figure behind it.</param>
-    public void Add(Rule rule, Decision decision, int line, string? about, string message, string? fix = null, Measure? measure = null) =>
+    /// <param name="atMost">The most it may weigh, whatever is configured.</param>
+    public void Add(
+        Rule rule, Decision decision, int line, string? about, string message, string? fix = null, Measure? measure = null, Severity atMost = Severity.Error) =>
         Findings.Add(
-            rule, about is null ? decision.Path.Value : $"{decision.Path} -> {about}", decision.Path, line + 1, measure, message, fix, group: about);
+            rule, about is null ? decision.Path.Value : $"{decision.Path} -> {about}", decision.Path, line + 1, measure, message, fix, atMost, about);
 
     /// <summary>Whether the text of a decision was kept, so that something can be said about it.</summary>
     public bool IsKept(Decision decision) => decision.Text.Lines.Length > 0 || BytesOf(decision) == 0;

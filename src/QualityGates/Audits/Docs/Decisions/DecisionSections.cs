@@ -20,22 +20,22 @@ internal static class DecisionSections
             {
                 if ((configured ?? review.FormOf(decision, folder)) is not { } form || !review.IsKept(decision)) continue;
                 var missing = form.MissingIn(decision.Text)
-                    .Where(section => configured is not null || !IsUnusual(folder, form, section)).Select(static section => section.Name).ToList();
+                    .Where(section => configured is not null || !IsUnusual(folder, form, section)).ToList();
                 if (missing.Count > 0) Add(review, decision, form, missing);
             }
         }
     }
 
-    private static void Add(DecisionReview review, Decision decision, DecisionForm form, List<string> missing)
+    private static void Add(DecisionReview review, Decision decision, DecisionForm form, List<FormSection> missing)
     {
         var isSentence = form == DecisionForm.Statement;
-        var names = string.Join(", ", missing.Select(static name => $"'{name}'"));
+        var names = string.Join(", ", missing.Select(static section => $"'{section.Name}'"));
         review.Add(
             DocsRules.MissingSection, decision, decision.Text.Title?.Line ?? 0, null,
             $"It lacks the {(isSentence ? "words" : missing.Count == 1 ? "section" : "sections")} {names}, which {form.Name} {(form.Id.Length == 0 ? "names" : "asks for")}. "
             + "Without what led to it and what follows from it, a decision cannot be judged again.",
-            isSentence ? $"Say it: {names} …" : $"Add {string.Join(", ", missing.Select(static name => $"'## {name}'"))}.",
-            new Measure("count", missing.Count, 0));
+            isSentence ? $"Say it: {names} …" : $"Add {string.Join(", ", missing.Select(static section => $"'## {section.Name}'"))}.",
+            new Measure("count", missing.Count, 0), missing.TrueForAll(static section => section.IsMinor) ? Severity.Note : Severity.Error);
     }
 
     /// <summary>Whether the folder has a way of its own: of at least four decisions no more than a quarter has the section.</summary>

@@ -149,11 +149,15 @@ internal static class TemplateText
             var inside = (end < 0 ? text.AsSpan(at + 1) : text.AsSpan(at + 1, end - at - 1)).Trim();
             if (inside.IsEmpty || !char.IsLetter(inside[0])) continue;
             if (text[at] == '[' && end >= 0 && end + 1 < text.Length && text[end + 1] is '(' or '[' or ':') continue;
+            if (text[at] == '[' && end >= 0 && IsNumbered(inside) && text.AsSpan(end + 1).TrimStart() is [var next, ..] && char.IsLetter(next)) continue;
             if (text[at] == '<' ? IsTagPrompt(inside, end) : IsPrompt(inside, text[at] == '{')) return true;
         }
 
         return false;
     }
+
+    /// <summary><c>[option 1]</c>: with words after it, it numbers what they say.</summary>
+    private static bool IsNumbered(ReadOnlySpan<char> inside) => char.IsAsciiDigit(inside[^1]) && inside.Contains(' ');
 
     /// <summary><c>&lt;Short Title&gt;</c>, and not <c>&lt;details open&gt;</c>.</summary>
     private static bool IsTagPrompt(ReadOnlySpan<char> inside, int end) =>

@@ -18,10 +18,17 @@ internal sealed record DocsFolder(string Path, int Index, bool HasOtherIndex, IR
     public static IReadOnlyList<DocsFolder> Of(SourceTree files, LinkedDocuments documents, LinkResolver resolver, LinkOptions options)
     {
         var byFolder = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
+        var pages = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var document in documents.All)
         {
             var path = files.PathOf(document.File);
-            if (RootOf(path.Value, options) is not { } root || resolver.SiteOf(document.File) is not null) continue;
+            if (RootOf(path.Value, options) is not { } root) continue;
+            if (resolver.SiteOf(document.File) is not null)
+            {
+                pages[root] = pages.GetValueOrDefault(root) + 1;
+                continue;
+            }
+
             if (DocumentRole.IsRecord(path) || IsHidden(root)) continue;
             if (byFolder.TryGetValue(root, out var others)) others.Add(document.File);
             else byFolder.Add(root, [document.File]);
@@ -30,6 +37,8 @@ internal sealed record DocsFolder(string Path, int Index, bool HasOtherIndex, IR
         var folders = new List<DocsFolder>();
         foreach (var (root, inside) in byFolder)
         {
+            // What lies beside a site, or is one, has the site's way in.
+            if (pages.GetValueOrDefault(root) >= inside.Count || ArePages(documents, inside)) continue;
             var index = IndexOf(files, documents, root);
             if (inside.Count < FewestDocuments && index < 0) continue;
             folders.Add(new DocsFolder(root, index, index < 0 && (HasForeignIndex(files, root) || IsListedAbove(files, documents, root, inside)), inside));
@@ -37,6 +46,9 @@ internal sealed record DocsFolder(string Path, int Index, bool HasOtherIndex, IR
 
         return folders;
     }
+
+    /// <summary>Whether most documents say how a site shows them: then that finds them, wherever it is made.</summary>
+    private static bool ArePages(LinkedDocuments documents, List<int> inside) => 2 * inside.Count(file => documents.Find(file)!.Facts.IsPage) > inside.Count;
 
     /// <summary>The outermost folder around a document that the configuration calls a folder of documents, or null.</summary>
     private static string? RootOf(string path, LinkOptions options)

@@ -1,4 +1,3 @@
-using QualityGates.Audits.Dependencies;
 using QualityGates.Codebases.Documents;
 using QualityGates.Text;
 
@@ -35,8 +34,5 @@ internal sealed record DocsLinks(DocsModel Model, LinkResolver Resolver, LinkedD
 
     /// <summary>What tests read, and forms to be filled in, have links that nobody follows from where they lie.</summary>
     private static bool IsLookedAt(RepoPath path, LinkOptions options) =>
-        !DocumentRole.IsTemplate(path) && !IsReadByTests(path) && !options.Ignore.AnyMatches(path);
-
-    private static bool IsReadByTests(RepoPath path) =>
-        Material.Is(path) && !path.Value.Contains("samples/", StringComparison.Ordinal) && !path.Value.Contains("examples/", StringComparison.Ordinal);
+        !DocumentRole.IsTemplate(path) && !IgnoredDocuments.AreReadByTests(path) && !options.Ignore.AnyMatches(path);
 }

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using QualityGates.Codebases.Documents;
+using QualityGates.Facts;
 using QualityGates.Text;
 
 namespace QualityGates.Audits.Docs.Mentions;
@@ -12,30 +14,48 @@ internal static class HistoricalDocuments
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Folders = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
         "archive", "archives", "archived", "_archive", "plans", "plan", "planning", "proposals", "proposal", "rfcs", "rfc", "adr", "adrs", "decisions",
-        "tasks", "task", "prompts", "prompt", "changelog", "changelogs", ".changeset", "releases", "release-notes", "releasenotes", "history", "legacy",
+        "tasks", "task", "changelog", "changelogs", ".changeset", "releases", "release-notes", "releasenotes", "history", "legacy",
         "deprecated", "old", "journal", "logs", "reports", "audits", "audit", "retrospectives", "postmortems", "templates", "template", "_template", "_templates", "fixtures",
         "testdata", "__fixtures__", "roadmap", "ideas", "drafts", "research", "migrations", "migration", "specs", "devlog", "sessions", "handoff",
         "handoffs", "backlog", "issues", "notes", "meetings", "blog", "news").GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
-        "changelog", "changes", "history", "releases", "release", "news", "plan", "plans", "proposal", "rfc", "roadmap", "task", "tasks", "todo",
-        "todos", "prompt", "prompts", "migration", "migrating", "refactor", "refactoring", "audit", "report", "summary", "postmortem", "backlog",
-        "template", "draft", "cleanup", "checklist", "handoff", "session", "phase", "progress", "completed", "complete", "archived", "deprecated",
-        "legacy", "upgrade", "upgrading", "implementation", "consolidation", "deprecation", "extraction").GetAlternateLookup<ReadOnlySpan<char>>();
+        "changelog", "changes", "releases", "plan", "plans", "proposal", "rfc", "roadmap", "todo", "todos", "migration", "migrating", "refactor",
+        "refactoring", "postmortem", "backlog", "draft", "cleanup", "handoff", "phase", "completed", "archived", "deprecated", "legacy",
+        "upgrade", "upgrading", "consolidation", "deprecation").GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Whether a document is one of them, as its path tells.</summary>
-    public static bool Is(RepoPath document)
+    /// <summary>Words that name the kind of a document at the end of its name, and what it is about elsewhere: a report, a report generator.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Kinds = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        "history", "release", "news", "task", "tasks", "prompt", "prompts", "audit", "report", "summary", "template", "checklist", "session",
+        "sessions", "progress", "complete", "extraction", "review", "analysis", "findings", "investigation", "assessment", "retrospective",
+        "fix").GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Whether a document is one of them, as its path and its first lines tell.</summary>
+    public static bool Is(RepoPath path, DocumentFacts document) =>
+        Is(path) || document.IsAnalysis || (!document.Headings.IsEmpty && document.Headings[0].Text is ['A', 'D', 'R', ':' or ' ' or '-', ..]);
+
+    private static bool Is(RepoPath document)
     {
         var folder = document.Folder;
+        // What tells of all decisions is kept up to date, though none of them is.
+        if (DocumentRole.IsIndex(document) && folder[(folder.LastIndexOf('/') + 1)..] is "adr" or "adrs" or "decisions") folder = RepoPath.FolderOf(folder);
         foreach (var range in folder.Split('/'))
             if (Folders.Contains(folder[range])) return true;
+        // What agents are told to do, and not documents about prompts.
+        if (folder.StartsWith("prompts") || folder.StartsWith(".github/prompts")) return true;
         var name = document.FileName;
         var dot = name.LastIndexOf('.');
         if (dot > 0) name = name[..dot];
-        if (IsDated(name)) return true;
+        if (IsDated(name) || name.Contains("release-notes", StringComparison.OrdinalIgnoreCase) || name.Contains("release_notes", StringComparison.OrdinalIgnoreCase)) return true;
+        var last = name;
         foreach (var range in name.SplitAny('-', '_', '.', ' '))
+        {
             if (Words.Contains(name[range])) return true;
-        return false;
+            // "SUMMARY_2" and "TASKS_V3" are kinds of documents too.
+            if (!name[range].IsEmpty && !char.IsAsciiDigit(name[range][^1])) last = name[range];
+        }
+
+        return Kinds.Contains(last);
     }
 
     /// <summary>Whether a name holds a day, <c>2025-11-16</c> or <c>20251116</c>.</summary>

@@ -28,7 +28,7 @@ internal static class MentionAudit
                 foreach (var rule in on) findings.See(rule);
                 var target = model.Mentions.Resolve(document.Path, mention.Text);
                 if (target.State == MentionState.Present) CheckNumber(model, document, mention, target, findings);
-                if (target.State is not (MentionState.Moved or MentionState.Gone)) continue;
+                if (target.State is not (MentionState.Moved or MentionState.Gone) || (target.State == MentionState.Gone && mention.IsToBeMade)) continue;
                 missing.Add(new MissingFile(document, mention, target));
                 if (target.Path is { } now) moved.Add(mention.Text, now);
             }
@@ -39,8 +39,8 @@ internal static class MentionAudit
 
     /// <summary>Whether the mentions of a file are looked at: it is a document, and none that tells of other times.</summary>
     public static bool IsChecked(SourceFile document, MentionOptions options) =>
-        document.IsJudged && document.Facts.Document is { Mentions.Length: > 0 } && !HistoricalDocuments.Is(document.Path)
-        && !options.Ignore.AnyMatches(document.Path);
+        document.IsJudged && document.Facts.Document is { Mentions.Length: > 0 } facts && !HistoricalDocuments.Is(document.Path, facts)
+        && !IgnoredDocuments.AreReadByTests(document.Path) && !options.Ignore.AnyMatches(document.Path);
 
     private static void Report(MissingFile missing, MovedFolders moved, FindingCollector findings)
     {
@@ -48,7 +48,7 @@ internal static class MentionAudit
         var isMoved = target.State == MentionState.Moved;
         findings.Add(
             isMoved ? DocsRules.MovedMention : DocsRules.GoneMention, $"{path} -> {mention.Text}", path, mention.Line, null,
-            MentionMessages.Of(mention.Text, target), MentionMessages.Fix(target), group: moved.GroupOf(mention.Text, target.Path));
+            MentionMessages.Of(mention.Text, target), MentionMessages.Fix(mention, target), group: moved.GroupOf(mention.Text, target.Path));
     }
 
     private static void CheckNumber(DocsModel model, SourceFile document, Mention mention, MentionTarget target, FindingCollector findings)

@@ -22,8 +22,9 @@ internal static class MentionMessages
     }
 
     /// <summary>What to do about it; null for what the rule says.</summary>
-    public static string? Fix(MentionTarget target) => target switch
+    public static string? Fix(Mention mention, MentionTarget target) => target switch
     {
+        { Path: { } path } when mention.Start < 0 => $"Name {path}.",
         { Path: { } path } => $"Name {path}: dotnet build -t:FixDocs does that.",
         { State: MentionState.Moved } => "Name the file that is meant, or remove the mention.",
         _ => null,

@@ -79,6 +79,8 @@ internal sealed class CommandRule(GuideModel model, OnboardingDocuments document
         foreach (var start in walk.Starts)
             if (GuideWalk.Resolve(start, path) is { } found && model.Exists(found)) return null;
         var others = model.Elsewhere(path);
+        // Where no image is built at all, a document that is no guide to the repository tells how readers build theirs.
+        if (others.Count == 0 && path == "Dockerfile" && !documents.IsGuide(document.Path)) return null;
         // Who is told nothing of a folder may be told of it in prose.
         var isExact = command.Folder.Length > 0 || document.Facts.Language != "Markdown" || path.Contains('/');
         if (others.Count > 0 && !isExact) return null;

@@ -1,5 +1,6 @@
 using QualityGates.Codebases.Guides;
 using QualityGates.Codebases.Resolution;
+using QualityGates.Facts;
 using QualityGates.Languages.Guides;
 using QualityGates.Text;
 
@@ -61,6 +62,19 @@ internal sealed class GuideModel(DocsModel model)
         }
 
         return found;
+    }
+
+    /// <summary>
+    /// Whether a document tells those who use a published package, in a project of their own, what to type there: unless it is for
+    /// those who work on it, by its name or by the section.
+    /// </summary>
+    public bool IsForUsers(RepoPath document, ToldCommand command)
+    {
+        if (!document.FileName.StartsWith("README", StringComparison.OrdinalIgnoreCase) || document.Folder.IsEmpty) return false;
+        if (Packages.Around(document.Folder.ToString()) is not { IsPrivate: false, Folder.Length: > 0 }) return false;
+        foreach (var word in (string[])["develop", "contribut", "test", "build"])
+            if (command.Section.Contains(word, StringComparison.OrdinalIgnoreCase)) return false;
+        return true;
     }
 
     /// <summary>The folder of a document.</summary>

@@ -23,12 +23,15 @@ internal sealed class PackageManagerRule(GuideModel model, OnboardingDocuments d
             if (command.Kind is not (CommandNeed.Script or CommandNeed.Install) || command.IsInProse || command.Line == lastLine) continue;
             // Who is told nothing of a folder, in a document that goes to some, may be in any of those.
             if (!isGuide || (command.Folder.Length == 0 && walk.HasVisited)) continue;
+            if (model.IsForUsers(document.Path, command)) continue;
             findings.See(DocsRules.PackageManager);
             if (Contradiction(document.Path, command, walk) is not { } other || Tells(commands, command, other.Manager)) continue;
             lastLine = command.Line;
             findings.Add(
                 DocsRules.PackageManager, $"{document.Path} -> {command.Tool} in {Shown(other.Folder)}", document.Path, command.Line, null,
-                $"It tells to use {command.Tool} in {Shown(other.Folder)}, {other.Why}", group: $"{command.Tool} in {Shown(other.Folder)}");
+                $"It tells to use {command.Tool} in {Shown(other.Folder)}, {other.Why}",
+                // To run a script installs nothing.
+                atMost: command.Kind == CommandNeed.Script ? Severity.Note : Severity.Error, group: $"{command.Tool} in {Shown(other.Folder)}");
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed class ScriptRule(GuideModel model)
     /// <summary>What is missing; null where nothing is, or nobody can say.</summary>
     public MissingThing? Missing(RepoPath document, ToldCommand command, GuideWalk walk)
     {
-        if (command.MayBeProgram || IsForUsers(document, command)) return null;
+        if (command.MayBeProgram || model.IsForUsers(document, command)) return null;
         if (command.Package is { } name) return MissingInPackage(command, name);
         var packages = new List<NodePackage>();
         var folders = walk.FoldersOf(command);
@@ -62,17 +62,4 @@ internal sealed class ScriptRule(GuideModel model)
 
     private bool Has(NodePackage package, string script) =>
         package.Scripts.Contains(script) || script == "start" && model.Files.Find(ManifestTexts.Within(package.Folder, "server.js")) >= 0;
-
-    /// <summary>
-    /// Whether a document tells those who use a published package, in a project of their own, what to type there: unless it is for
-    /// those who work on it, by its name or by the section.
-    /// </summary>
-    private bool IsForUsers(RepoPath document, ToldCommand command)
-    {
-        if (!document.FileName.StartsWith("README", StringComparison.OrdinalIgnoreCase) || document.Folder.IsEmpty) return false;
-        if (model.Packages.Around(document.Folder.ToString()) is not { IsPrivate: false, Folder.Length: > 0 }) return false;
-        foreach (var word in (string[])["develop", "contribut", "test", "build"])
-            if (command.Section.Contains(word, StringComparison.OrdinalIgnoreCase)) return false;
-        return true;
-    }
 }

@@ -16,13 +16,16 @@ internal sealed class VersionRule(GuideModel model, FindingCollector findings)
     /// <summary>Examines one document.</summary>
     public void Examine(SourceFile document)
     {
-        foreach (var stated in document.Facts.Guide!.Versions)
+        var versions = document.Facts.Guide!.Versions;
+        foreach (var stated in versions)
         {
             findings.See(DocsRules.Versions);
             foreach (var folder in ManifestTexts.Around(GuideModel.FolderOf(document.Path)))
             {
                 if (_settings.Of(stated.Tool, folder) is not { Count: > 0 } asked) continue;
-                Compare(document.Path, stated, asked);
+                // A line that names the right one too tells when which is needed.
+                if (!versions.Any(other => other.Line == stated.Line && other.Tool == stated.Tool && Agrees(other, asked)))
+                    Add(document.Path, stated.Line, stated.Tool, Shown(stated), asked[0]);
                 break;
             }
         }
@@ -45,12 +48,8 @@ internal sealed class VersionRule(GuideModel model, FindingCollector findings)
         }
     }
 
-    private void Compare(RepoPath document, StatedVersion stated, IReadOnlyList<SetVersion> asked)
-    {
-        foreach (var other in asked)
-            if (!Excludes(stated.Tool, stated.Major, stated.Minor, stated.IsMinimum, other)) return;
-        Add(document, stated.Line, stated.Tool, Shown(stated), asked[0]);
-    }
+    private static bool Agrees(StatedVersion stated, IReadOnlyList<SetVersion> asked) =>
+        asked.Any(other => !Excludes(stated.Tool, stated.Major, stated.Minor, stated.IsMinimum, other));
 
     /// <summary>
     /// Whether a version, or the least of those that will do, is none that a file asks for. Of .NET and Node the first number counts; of
@@ -68,7 +67,7 @@ internal sealed class VersionRule(GuideModel model, FindingCollector findings)
 
     private void Add(RepoPath path, int line, string tool, string said, SetVersion other) => findings.Add(
         DocsRules.Versions, $"{path} -> {tool} {said}", path, line, null,
-        $"It asks for {tool} {said}, and {other.Path}:{other.Line.ToString(CultureInfo.InvariantCulture)} for {other.Text}{(other.IsMinimum ? " or later" : "")}.", group: tool);
+        $"It asks for {tool} {said}, and {other.Path}:{other.Line.ToString(CultureInfo.InvariantCulture)} for {other.Text}{(other.IsMinimum && !other.Text.StartsWith('>') ? " or later" : "")}.", group: tool);
 
     private static string Shown(StatedVersion stated) => string.Create(
         CultureInfo.InvariantCulture, $"{stated.Major}{(stated.Minor >= 0 ? $".{stated.Minor}" : "")}{(stated.IsMinimum ? "+" : "")}");

@@ -9,8 +9,15 @@ internal sealed record FormSection(string Name, params ImmutableArray<string> Ot
 {
     private readonly string _key = Words.Key(Name);
 
+    /// <summary>Words as <see cref="Words.Key"/> spells them; a heading that has one of them anywhere is this section too.</summary>
+    public ImmutableArray<string> Marks { get; init; } = [];
+
+    /// <summary>Whether a decision can be judged again without it.</summary>
+    public bool IsMinor { get; init; }
+
     /// <summary>Whether a heading is this section: by the form's name, or by another one that means the same.</summary>
-    public bool Is(DecisionHeading heading) => IsExactly(heading) || Others.Contains(heading.Key) || Others.Contains(heading.Lead);
+    public bool Is(DecisionHeading heading) =>
+        IsExactly(heading) || Others.Contains(heading.Key) || Others.Contains(heading.Lead) || Marks.Any(mark => heading.Key.Contains(mark, StringComparison.Ordinal));
 
     /// <summary>Whether a heading is this section by the form's own name.</summary>
     public bool IsExactly(DecisionHeading heading) => heading.Key == _key || heading.Lead == _key;
@@ -32,9 +39,9 @@ internal sealed record DecisionForm(string Id, string Name, ImmutableArray<FormS
     private static readonly FormSection Decision = new("Decision", "decisions", "decision outcome", "the decision", "resolution", "solution", "what we decided");
     private static readonly FormSection Consequences = new("Consequences", "consequence", "implications", "impact", "effects", "outcomes", "trade offs", "tradeoffs", "positive consequences");
     private static readonly FormSection Problem = new("Context and Problem Statement", "context", "problem statement", "context and problem", "background");
-    private static readonly FormSection Options = new("Considered Options", "options", "options considered", "alternatives", "alternatives considered", "considered alternatives");
-    private static readonly FormSection Outcome = new("Decision Outcome", "decision", "outcome", "decision outcomes");
-    private static readonly FormSection Related = new("Related Code / Docs", "related", "related code", "related docs", "related documents", "references", "links");
+    private static readonly FormSection Options = new("Considered Options", "options", "options considered", "alternatives", "alternatives considered", "considered alternatives") { Marks = ["option", "alternative", "proposal "], IsMinor = true };
+    private static readonly FormSection Outcome = new("Decision Outcome", "decision", "outcome", "decision outcomes", "chosen solution", "chosen option");
+    private static readonly FormSection Related = new("Related Code / Docs", "related", "related code", "related docs", "related documents", "references", "links") { IsMinor = true };
 
     /// <summary>M. Nygard's, as adr-tools writes it.</summary>
     public static DecisionForm Nygard { get; } = new("nygard", "Nygard's form", [Context, Decision, Consequences]);

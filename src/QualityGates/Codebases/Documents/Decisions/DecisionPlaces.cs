@@ -31,7 +31,7 @@ internal static class DecisionPlaces
         foreach (var range in path.Folder.Split('/'))
         {
             if (path.Folder[range] is "fixtures" or "__fixtures__" or "fixture" or "testdata" or "test-data" or "template" or "templates"
-                or "examples" or "example" or "samples" or "node_modules" or "vendor")
+                or "examples" or "example" or "samples" or "node_modules" or "vendor" || DocumentRole.IsOfTests(path.Folder[range]))
             {
                 return true;
             }

@@ -32,6 +32,10 @@ internal sealed class BuildOutputs(SourceTree files, ManifestReader manifests)
     /// <summary>Whether a missing file, with or without its extension, is one that a tool writes.</summary>
     public bool IsOutput(string path) => HasFrameworkName(path) || OutputFolder(path, mustBeMissing: true) >= 0 || IsIgnored(path);
 
+    /// <summary>The same; but a folder that the repository holds files of is no output, though a rule ignores all of its name.</summary>
+    public bool IsOutputBesideSources(string path) =>
+        HasFrameworkName(path) || OutputFolder(path, mustBeMissing: true) >= 0 || IsIgnored(path, mustBeMissing: true);
+
     /// <summary>Whether a path leads into the output of a folder that the repository holds.</summary>
     public bool IsBuiltHere(string path) =>
         OutputFolder(path, mustBeMissing: false) is >= 0 and var at ? files.HasFolder(path.AsSpan(0, Math.Max(at - 1, 0))) : IsIgnored(path);
@@ -60,12 +64,12 @@ internal sealed class BuildOutputs(SourceTree files, ManifestReader manifests)
         return -1;
     }
 
-    private bool IsIgnored(string path)
+    private bool IsIgnored(string path, bool mustBeMissing = false)
     {
         var folder = "";
         for (var slash = path.IndexOf('/'); slash >= 0; slash = path.IndexOf('/', slash + 1))
         {
-            if (IsIgnored(folder, path[..slash], isFolder: true)) return true;
+            if (IsIgnored(folder, path[..slash], isFolder: true) && !(mustBeMissing && files.HasFolder(path.AsSpan(0, slash)))) return true;
             folder = path[..slash];
         }
 

@@ -36,8 +36,8 @@ public class PortsAndVersionsOfAGuide
         new Guided().With(".env.example", "BACKEND_PORT=8000\n").With("tools/launcher/README.md", "- API: http://localhost:8100\n").Findings());
 
     [Theory]
-    [InlineData("- Node.js 18+", """{ "engines": { "node": ">=20" } }""", "It asks for Node 18+, and package.json:1 for >=20 or later.")]
-    [InlineData("- Node.js version `>= 16.16`.", """{ "engines": { "node": ">=22" } }""", "It asks for Node 16.16+, and package.json:1 for >=22 or later.")]
+    [InlineData("- Node.js 18+", """{ "engines": { "node": ">=20" } }""", "It asks for Node 18+, and package.json:1 for >=20.")]
+    [InlineData("- Node.js version `>= 16.16`.", """{ "engines": { "node": ">=22" } }""", "It asks for Node 16.16+, and package.json:1 for >=22.")]
     public void A_version_that_is_less_than_what_is_needed(string text, string package, string message) =>
         Assert.Equal(message, new Guided().With("package.json", package).With("README.md", text + "\n").Message());
 
@@ -54,7 +54,7 @@ public class PortsAndVersionsOfAGuide
 
     [Fact]
     public void A_version_of_python_below_what_the_project_requires() => Assert.Equal(
-        "It asks for Python 3.9+, and pyproject.toml:3 for >=3.11 or later.",
+        "It asks for Python 3.9+, and pyproject.toml:3 for >=3.11.",
         new Guided().With("pyproject.toml", "[project]\nname = \"x\"\nrequires-python = \">=3.11,<4\"\n").With("CONTRIBUTING.md", "Install Python 3.9+\n").Message());
 
     [Fact]
