@@ -143,18 +143,24 @@ internal static class TemplateText
         for (var at = 0; at < text.Length; at++)
         {
             var close = text[at] switch { '{' => '}', '<' => '>', '[' => ']', _ => '\0' };
-            if (close == '\0' || (at > 0 && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '/' or '$' or '{' or '\\' or '=' or '!' or '['))) continue;
+            if (close == '\0' || (at > 0 && IsPartOfMore(text[at - 1]))) continue;
             var end = text.IndexOf(close, at + 1);
             // A prompt may go on in the next line.
             var inside = (end < 0 ? text.AsSpan(at + 1) : text.AsSpan(at + 1, end - at - 1)).Trim();
             if (inside.IsEmpty || !char.IsLetter(inside[0])) continue;
-            if (text[at] == '[' && end >= 0 && end + 1 < text.Length && text[end + 1] is '(' or '[' or ':') continue;
-            if (text[at] == '[' && end >= 0 && IsNumbered(inside) && text.AsSpan(end + 1).TrimStart() is [var next, ..] && char.IsLetter(next)) continue;
+            if (text[at] == '[' && end >= 0 && IsMeant(inside, text.AsSpan(end + 1))) continue;
             if (text[at] == '<' ? IsTagPrompt(inside, end) : IsPrompt(inside, text[at] == '{')) return true;
         }
 
         return false;
     }
+
+    private static bool IsPartOfMore(char before) => char.IsLetterOrDigit(before) || before is '/' or '$' or '{' or '\\' or '=' or '!' or '[';
+
+    /// <summary>Square brackets of a link, or of a number with words after it.</summary>
+    private static bool IsMeant(ReadOnlySpan<char> inside, ReadOnlySpan<char> after) =>
+        (after is [var sign, ..] && sign is '(' or '[' or ':')
+        || (IsNumbered(inside) && after.TrimStart() is [var next, ..] && char.IsLetter(next));
 
     /// <summary><c>[option 1]</c>: with words after it, it numbers what they say.</summary>
     private static bool IsNumbered(ReadOnlySpan<char> inside) => char.IsAsciiDigit(inside[^1]) && inside.Contains(' ');
