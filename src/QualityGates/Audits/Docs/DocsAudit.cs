@@ -20,8 +20,8 @@ internal sealed class DocsAudit(AuditSettings settings)
     /// <summary>Audits the documents of a codebase, and where it has a change, that too.</summary>
     public (AuditResult Result, DocsReport Report) Examine(DocsModel model)
     {
-        var findings = Collect(model);
-        return (findings.ToResult(), new DocsReport(model.Codebase.Files.Count(static file => file.Facts.Document is not null)));
+        var (findings, report) = Collect(model);
+        return (findings.ToResult(), report);
     }
 
     /// <summary>Audits the documents as they were before a change.</summary>
@@ -29,19 +29,20 @@ internal sealed class DocsAudit(AuditSettings settings)
     /// <param name="nameToday">How a subject, or a path, of before is called today.</param>
     public AuditResult ExamineBefore(DocsModel before, Func<string, string> nameToday)
     {
-        var findings = Collect(before);
+        var (findings, _) = Collect(before);
         findings.Rename(nameToday);
         return findings.ToResult();
     }
 
-    private FindingCollector Collect(DocsModel model)
+    private (FindingCollector Findings, DocsReport Report) Collect(DocsModel model)
     {
         var (findings, options) = (new FindingCollector(settings), settings.Docs);
-        DecisionAudit.Examine(model, options.Decisions, findings);
+        var decisions = DecisionAudit.Examine(model, options.Decisions, findings);
         RequirementAudit.Examine(model, settings, ConfigurationPath, findings);
-        LinkAudit.Examine(model, options.Links, findings);
-        MentionAudit.Examine(model, options.Mentions, findings);
+        var (links, folders) = LinkAudit.Examine(model, options.Links, findings);
+        var mentions = MentionAudit.Examine(model, options.Mentions, findings);
         OnboardingAudit.Examine(model, options.Onboarding, findings);
-        return findings;
+        var documents = model.Codebase.Files.Count(static file => file.Facts.Document is not null);
+        return (findings, new DocsReport(documents) { Decisions = decisions, Folders = folders, Links = links, Mentions = mentions });
     }
 }

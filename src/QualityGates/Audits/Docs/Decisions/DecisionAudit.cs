@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using QualityGates.Codebases.Documents.Decisions;
 
 namespace QualityGates.Audits.Docs.Decisions;
@@ -9,7 +10,8 @@ internal static class DecisionAudit
     /// <param name="model">The codebase.</param>
     /// <param name="options">What is configured.</param>
     /// <param name="findings">Receives what is found.</param>
-    public static void Examine(DocsModel model, DecisionOptions options, FindingCollector findings)
+    /// <returns>The decisions, to be listed.</returns>
+    public static ImmutableArray<ListedDecisions> Examine(DocsModel model, DecisionOptions options, FindingCollector findings)
     {
         var review = new DecisionReview(model, options, new DecisionLog(model.Files, options.IsPlace, options.Ignores), findings);
         DecisionPresence.Examine(review);
@@ -24,5 +26,9 @@ internal static class DecisionAudit
         TemplateText.Examine(review);
         DecidedCode.Examine(review);
         DecisionFrontMatter.Examine(review);
+        return [.. review.Log.Folders.Select(static folder => new ListedDecisions(folder.Path, folder.Index, [.. folder.Decisions.Select(Listed)]))];
     }
+
+    private static ListedDecision Listed(Decision decision) =>
+        new(decision.Path, decision.Name.Id, DecisionHeadingId.Without(decision.Title), decision.Status?.Word ?? "", DecisionDates.DayOf(decision));
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using QualityGates.Audits.Docs.Fixes;
 using QualityGates.Codebases.Documents;
 using QualityGates.Facts;
 using QualityGates.Text;
@@ -11,7 +13,8 @@ internal static class LinkAudit
     /// <param name="model">The codebase.</param>
     /// <param name="options">What is configured.</param>
     /// <param name="findings">Receives what is found.</param>
-    public static void Examine(DocsModel model, LinkOptions options, FindingCollector findings)
+    /// <returns>What became of the links, and the folders of documents.</returns>
+    public static (LinkCoverage Links, ImmutableArray<ListedFolder> Folders) Examine(DocsModel model, LinkOptions options, FindingCollector findings)
     {
         foreach (var rule in (ReadOnlySpan<Rule>)[
             DocsRules.NoIndex, DocsRules.Orphan, DocsRules.StaleIndexRow, DocsRules.DeadLink, DocsRules.DeadAnchor, DocsRules.MiscasedLink])
@@ -22,6 +25,35 @@ internal static class LinkAudit
         var links = DocsLinks.Of(model, options);
         foreach (var document in links.Documents.All) ExamineLinks(document, links, options, findings);
         IndexAudit.Examine(links, findings);
+        return (CoverageOf(links), [.. links.Folders.Select(folder => Listed(folder, links))]);
+    }
+
+    private static ListedFolder Listed(DocsFolder folder, DocsLinks links) =>
+        new(folder.Path, folder.Index >= 0 ? links.PathOf(folder.Index) : null, folder.HasOtherIndex, folder.Documents.Count);
+
+    /// <summary>How many links could be judged, and of the others why not.</summary>
+    private static LinkCoverage CoverageOf(DocsLinks links)
+    {
+        var all = links.Documents.All;
+        var (followed, anchors, web, others, routes) = (0, 0, 0, 0, 0);
+        foreach (var document in all)
+        {
+            for (var i = 0; i < document.Links.Length; i++)
+            {
+                var written = document.Facts.Links[i];
+                var link = document.Links[i];
+                if (link is { Outcome: LinkOutcome.File or LinkOutcome.Folder, Anchor: not null, AnchorOutcome: AnchorOutcome.Unjudged }) anchors++;
+                if (link.Outcome != LinkOutcome.Unjudged || written.Kind == DocumentLinkKind.Undefined) followed++;
+                else if (LinkAddress.Of(written).Place is var place && place == LinkPlace.Web) web++;
+                else if (place == LinkPlace.Other) others++;
+                else routes++;
+            }
+        }
+
+        var leftOut = 0;
+        foreach (var file in links.Model.Codebase.Files)
+            if (file.IsJudged && file.Facts.Document is not null) leftOut++;
+        return new LinkCoverage(all.Count, leftOut - all.Count, followed, anchors, web, others, routes);
     }
 
     private static void ExamineLinks(LinkedDocument document, DocsLinks links, LinkOptions options, FindingCollector findings)
@@ -37,7 +69,7 @@ internal static class LinkAudit
         {
             var (written, link) = (document.Facts.Links[i], document.Links[i]);
             if (written.Kind == DocumentLinkKind.Undefined) AddUndefined(path, written, findings, atMost);
-            else if (IsToBeMended(link) && !IsTolerated(link, options)) Add(path, written, link, isIndex, findings, atMost);
+            else if (IsToBeMended(link) && !IsTolerated(link, options)) Add(path, written, link, isIndex, links.Model, findings, atMost);
         }
     }
 
@@ -52,7 +84,8 @@ internal static class LinkAudit
         return false;
     }
 
-    private static void Add(RepoPath path, DocumentLink written, ResolvedLink link, bool isIndex, FindingCollector findings, Severity atMost)
+    private static void Add(
+        RepoPath path, DocumentLink written, ResolvedLink link, bool isIndex, DocsModel model, FindingCollector findings, Severity atMost)
     {
         var wording = new LinkWording(path, written, link);
         if (link.AnchorOutcome == AnchorOutcome.Missing)
@@ -61,15 +94,15 @@ internal static class LinkAudit
                 DocsRules.DeadAnchor, $"{path} -> {wording.Target}#{LinkWording.Plain(link.Anchor!)}", path, written.Line, null, wording.DeadAnchor(),
                 wording.AnchorFix(), atMost, wording.AnchorGroup);
         }
-        else if (link.Outcome == LinkOutcome.Miscased)
-        {
-            findings.Add(
-                DocsRules.MiscasedLink, $"{path} -> {wording.Target}", path, written.Line, null, wording.Miscased(), wording.PathFix(), atMost, wording.Target);
-        }
         else
         {
-            var rule = isIndex && link.Outcome == LinkOutcome.Missing && written.Kind != DocumentLinkKind.Image ? DocsRules.StaleIndexRow : DocsRules.DeadLink;
-            findings.Add(rule, $"{path} -> {wording.Target}", path, written.Line, null, wording.Dead(), wording.PathFix(), atMost, wording.Target);
+            var rule = link.Outcome == LinkOutcome.Miscased ? DocsRules.MiscasedLink
+                : isIndex && link.Outcome == LinkOutcome.Missing && written.Kind != DocumentLinkKind.Image ? DocsRules.StaleIndexRow
+                : DocsRules.DeadLink;
+            var rewritten = DocumentFixes.Rewritten(model, path, written);
+            findings.Add(
+                rule, $"{path} -> {wording.Target}", path, written.Line, null, link.Outcome == LinkOutcome.Miscased ? wording.Miscased() : wording.Dead(),
+                wording.PathFix(rewritten), atMost, wording.Target, mendedBy: rewritten is null ? null : DocsCommands.FixDocs);
         }
     }
 
