@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using QualityGates.Audits;
 using QualityGates.Audits.Docs;
-using QualityGates.Audits.Docs.Decisions;
 using QualityGates.Audits.Docs.Decisions.Writing;
 using QualityGates.Audits.Docs.Fixes;
 using QualityGates.Audits.Docs.Links;
@@ -33,7 +32,7 @@ internal sealed class DocumentSession(AuditParameters parameters, OutputFolder o
         var documents = new DocumentFiles(parameters.Root, listing);
         try
         {
-            return Write(DocsModel.Of(codebase, PastOf()), inputs.Settings.Docs, documents);
+            return Write(DocsModel.Of(codebase, PastOf(), inputs.Settings.Docs), documents);
         }
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
         {
@@ -41,31 +40,31 @@ internal sealed class DocumentSession(AuditParameters parameters, OutputFolder o
         }
     }
 
-    private AuditOutcome Write(DocsModel model, DocsOptions options, DocumentFiles documents) => parameters.Mode switch
+    private AuditOutcome Write(DocsModel model, DocumentFiles documents) => parameters.Mode switch
     {
-        AuditMode.NewAdr => WriteDecision(model, options.Decisions, documents),
-        AuditMode.UpdateDocsIndex => WriteIndexes(model, options.Links, documents),
-        _ => WriteFixes(model, options, documents),
+        AuditMode.NewAdr => WriteDecision(model, documents),
+        AuditMode.UpdateDocsIndex => WriteIndexes(model, documents),
+        _ => WriteFixes(model, documents),
     };
 
-    private AuditOutcome WriteDecision(DocsModel model, DecisionOptions options, DocumentFiles documents)
+    private AuditOutcome WriteDecision(DocsModel model, DocumentFiles documents)
     {
         var (title, supersedes) = parameters.Decision;
         var decision = NewDecision.Write(
-            model, options, title, supersedes.Length == 0 ? null : supersedes, DateOnly.FromDateTime(DateTime.UtcNow), documents.Read);
+            model, title, supersedes.Length == 0 ? null : supersedes, DateOnly.FromDateTime(DateTime.UtcNow), documents.Read);
         if (decision.Problem is { } problem) return Fail(problem);
         return Finish(decision.Rewrites, DocumentChanges.OfDecision(decision.Rewrites, parameters.IsPreview), documents);
     }
 
-    private AuditOutcome WriteIndexes(DocsModel model, LinkOptions options, DocumentFiles documents)
+    private AuditOutcome WriteIndexes(DocsModel model, DocumentFiles documents)
     {
-        var update = DocsIndexWriter.Update(model, options, documents.Read);
+        var update = DocsIndexWriter.Update(model, documents.Read);
         return Finish(update.Rewrites, DocumentChanges.OfIndexes(update.Rewrites, update.Problems, parameters.IsPreview), documents);
     }
 
-    private AuditOutcome WriteFixes(DocsModel model, DocsOptions options, DocumentFiles documents)
+    private AuditOutcome WriteFixes(DocsModel model, DocumentFiles documents)
     {
-        ImmutableArray<DocumentRewrite> fixes = [.. DocumentFixes.Of(model, options, documents.Read)];
+        ImmutableArray<DocumentRewrite> fixes = [.. DocumentFixes.Of(model, documents.Read)];
         return Finish(fixes, DocumentChanges.OfFixes(fixes, parameters.IsPreview), documents);
     }
 

@@ -37,5 +37,5 @@ internal static class SettingsLoosening
     private static string Shown(ImmutableArray<string> patterns) =>
         string.Join(" or ", patterns.Select(static pattern => $"'{pattern}'"));
 
-    private static ImmutableArray<string> Patterns(ImmutableArray<Glob> globs) => [.. globs.Select(static glob => glob.Pattern)];
+    private static ImmutableArray<string> Patterns(ImmutableArray<Glob> globs) => [.. globs.Patterns()];
 }

@@ -16,7 +16,7 @@ internal static class DocumentChanges
     {
         var written = rewrites.First(static rewrite => rewrite.Before is null);
         var what = isPreview ? "would be written" : "is written. Fill in what was decided and why, and commit it";
-        return [$"QualityGates: {Markdown.Visible(written.Path.Value)} {what}.", .. Lines(rewrites)];
+        return [$"QualityGates: {Markdown.Visible(written.Path.Value)} {what}.", .. Lines(rewrites.Remove(written))];
     }
 
     /// <summary>After an update of indexes.</summary>

@@ -16,7 +16,7 @@ public sealed record PathFilter(ImmutableArray<Glob> Include, ImmutableArray<Glo
 
     /// <summary>Whether a file is let in.</summary>
     public bool Admits(RepoPath path) =>
-        ((Include.IsEmpty || MatchesAny(Include, path)) && !MatchesAny(Exclude, path)) || Or?.Admits(path) == true;
+        ((Include.IsEmpty || Include.AnyMatches(path)) && !Exclude.AnyMatches(path)) || Or?.Admits(path) == true;
 
     /// <summary>Moves the files that are not let in to the excluded paths, with the reason <see cref="Exclusion.Configured"/>.</summary>
     public SnapshotListing Apply(SnapshotListing listing)
@@ -32,12 +32,5 @@ public sealed record PathFilter(ImmutableArray<Glob> Include, ImmutableArray<Glo
 
         excluded.Sort(static (a, b) => a.Path.CompareTo(b.Path));
         return listing with { Files = files.DrainToImmutable(), Excluded = excluded.DrainToImmutable() };
-    }
-
-    private static bool MatchesAny(ImmutableArray<Glob> globs, RepoPath path)
-    {
-        foreach (var glob in globs)
-            if (glob.IsMatch(path)) return true;
-        return false;
     }
 }

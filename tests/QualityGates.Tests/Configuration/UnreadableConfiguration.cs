@@ -20,7 +20,7 @@ public class UnreadableConfiguration
 
     [Fact]
     public void A_line_ends_with_each_of_the_three_line_ends() => Assert.Equal(
-        ["(5,2) Unknown key 'x'. Known keys: '$schema', 'baseline', 'dependencies', 'exclude', 'include', 'monoliths', 'reasons', 'severities'."],
+        ["(5,2) Unknown key 'x'. Known keys: '$schema', 'baseline', 'dependencies', 'docs', 'exclude', 'include', 'monoliths', 'reasons', 'severities'."],
         Problems("{\r\n\r\n\n\r \"x\": 1 }"));
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using QualityGates.Audits.Dependencies.Rules;
 using QualityGates.Codebases.Graphs;
+using QualityGates.Text;
 
 namespace QualityGates.Audits.Dependencies;
 
@@ -42,7 +43,7 @@ internal static class DependencyLoosening
         }
     }
 
-    private static ImmutableArray<string> Patterns(ComponentDefinition component) => [.. component.Files.Select(static glob => glob.Pattern)];
+    private static ImmutableArray<string> Patterns(ComponentDefinition component) => [.. component.Files.Patterns()];
 
     /// <summary>Rules are compared by name. One whose name is gone may stand under another one, as long as that demands as much.</summary>
     private static IEnumerable<LoosenedSetting> InRules(ImmutableArray<DependencyRule> before, ImmutableArray<DependencyRule> now)

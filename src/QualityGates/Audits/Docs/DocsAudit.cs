@@ -20,8 +20,8 @@ internal sealed class DocsAudit(AuditSettings settings)
     /// <summary>Audits the documents of a codebase, and where it has a change, that too.</summary>
     public (AuditResult Result, DocsReport Report) Examine(DocsModel model)
     {
-        var (findings, report) = Collect(model);
-        return (findings.ToResult(), report);
+        var findings = Collect(model, out var mentions);
+        return (findings.ToResult(), DocsInventory.Of(model, mentions));
     }
 
     /// <summary>Audits the documents as they were before a change.</summary>
@@ -29,20 +29,19 @@ internal sealed class DocsAudit(AuditSettings settings)
     /// <param name="nameToday">How a subject, or a path, of before is called today.</param>
     public AuditResult ExamineBefore(DocsModel before, Func<string, string> nameToday)
     {
-        var (findings, _) = Collect(before);
+        var findings = Collect(before, out _);
         findings.Rename(nameToday);
         return findings.ToResult();
     }
 
-    private (FindingCollector Findings, DocsReport Report) Collect(DocsModel model)
+    private FindingCollector Collect(DocsModel model, out MentionCoverage? mentions)
     {
-        var (findings, options) = (new FindingCollector(settings), settings.Docs);
-        var decisions = DecisionAudit.Examine(model, options.Decisions, findings);
+        var findings = new FindingCollector(settings);
+        DecisionAudit.Examine(model, findings);
         RequirementAudit.Examine(model, settings, ConfigurationPath, findings);
-        var (links, folders) = LinkAudit.Examine(model, options.Links, findings);
-        var mentions = MentionAudit.Examine(model, options.Mentions, findings);
-        OnboardingAudit.Examine(model, options.Onboarding, findings);
-        var documents = model.Codebase.Files.Count(static file => file.Facts.Document is not null);
-        return (findings, new DocsReport(documents) { Decisions = decisions, Folders = folders, Links = links, Mentions = mentions });
+        LinkAudit.Examine(model, findings);
+        mentions = MentionAudit.Examine(model, findings);
+        OnboardingAudit.Examine(model, findings);
+        return findings;
     }
 }

@@ -11,6 +11,6 @@ internal static class IgnoredDocuments
     /// <param name="now">The patterns of now.</param>
     /// <param name="setting">The setting that holds them.</param>
     public static IEnumerable<LoosenedSetting> Since(ImmutableArray<Glob> before, ImmutableArray<Glob> now, string setting) =>
-        from pattern in now.Select(static glob => glob.Pattern).Except(before.Select(static glob => glob.Pattern))
+        from pattern in now.Beyond(before)
         select new LoosenedSetting(setting, $"Documents that match '{pattern}' are ignored now, and were not.");
 }

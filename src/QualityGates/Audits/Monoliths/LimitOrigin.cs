@@ -1,5 +1,6 @@
 using QualityGates.Codebases;
 using QualityGates.Languages;
+using QualityGates.Text;
 
 namespace QualityGates.Audits.Monoliths;
 
@@ -44,7 +45,7 @@ internal sealed record LimitOrigin(Threshold Threshold, string Setting)
     /// <summary>What an override is about; one that names neither files nor languages is about everything.</summary>
     private static string About(MonolithOverride item) => item.Files.IsEmpty && item.Languages.IsEmpty
         ? ""
-        : $" ({string.Join(", ", item.Files.Select(static glob => glob.Pattern).Concat(item.Languages))})";
+        : $" ({string.Join(", ", item.Files.Patterns().Concat(item.Languages))})";
 
     private sealed record Kind(Rule Rule, string Key, Func<MonolithLimits, Threshold> Of, Func<MonolithOverride, ThresholdChange> In);
 }

@@ -23,10 +23,7 @@ public sealed record MonolithOverride(
     public bool Matches(RepoPath path, string language)
     {
         if (!Languages.IsEmpty && !Languages.Contains(language)) return false;
-        if (Files.IsEmpty) return true;
-        foreach (var glob in Files)
-            if (glob.IsMatch(path.Value)) return true;
-        return false;
+        return Files.IsEmpty || Files.AnyMatches(path);
     }
 
     internal MonolithLimits Apply(MonolithLimits limits, bool armed) => new(

@@ -45,11 +45,12 @@ internal sealed class FileFates
             if (at.Length == 0) break;
         }
 
-        return EndingWith(_names.Value, path) is { } known ? Of(known) : null;
+        var known = _names.Value.EndingWith(path).Take(2).ToList();
+        return known.Count == 1 ? Of(_names.Value.PathOf(known[0])) : null;
     }
 
-    /// <summary>The fate of the file that had a path; null where it is not known to be gone.</summary>
-    private FileFate? Of(string path)
+    /// <summary>The fate of the file that had exactly this path; null where it is not known to be gone.</summary>
+    public FileFate? Of(string path)
     {
         if (Find(path) is not { } removed) return null;
         var commit = removed.Commit.Length == 0 ? null : removed.Commit;
@@ -75,22 +76,6 @@ internal sealed class FileFates
         _byChange.TryGetValue(path, out var changed) ? changed
         : _byCommits is not null && _byCommits.TryGetValue(new RepoPath(path), out var removed) ? removed
         : null;
-
-    /// <summary>The only path that ends with these names; null where there is none, or several.</summary>
-    private static string? EndingWith(NameIndex index, string path)
-    {
-        var name = NameIndex.NameOf(path);
-        var names = path.AsSpan().Count('/') + 1;
-        string? only = null;
-        for (var i = index.First(name); i >= 0; i = index.Next(i, name))
-        {
-            if (NameIndex.NamesInCommon(index.PathOf(i), path) < names) continue;
-            if (only is not null) return null;
-            only = index.PathOf(i);
-        }
-
-        return only;
-    }
 
     private IEnumerable<string> Paths()
     {

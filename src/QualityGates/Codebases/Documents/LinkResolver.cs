@@ -19,14 +19,14 @@ internal sealed class LinkResolver
 
     /// <summary>A resolver for the documents among these files.</summary>
     /// <param name="files">All files.</param>
-    /// <param name="past">Where the repository is on the web, and what became of files that are gone.</param>
+    /// <param name="nearby">Finds what was meant by a path that leads nowhere.</param>
+    /// <param name="past">Where the repository is on the web.</param>
     /// <param name="roots">Folders, besides the usual ones, that <c>/</c> at the start of a link may mean.</param>
-    public LinkResolver(SourceTree files, RepositoryPast past, IReadOnlyList<string> roots)
+    public LinkResolver(SourceTree files, NearbyFiles nearby, RepositoryPast past, IReadOnlyList<string> roots)
     {
-        (_files, _roots) = (files, roots);
+        (_files, _nearby, _roots) = (files, nearby, roots);
         _sites = new DocumentSites(files);
         _web = new WebAddresses(past);
-        _nearby = new NearbyFiles(files, past);
         _anchors = new AnchorCheck(files);
     }
 
@@ -54,31 +54,14 @@ internal sealed class LinkResolver
             case LinkPlace.Rooted:
                 return FollowFromRoot(address, document, link);
             default:
-                var path = Combine(_files.PathOf(document).Folder, address.Path);
+                var path = WrittenPath.Join(_files.PathOf(document).Folder, address.Path);
                 return path is null ? ResolvedLink.Unjudged : Follow(path, address, document, SiteOf(document), link);
         }
     }
 
-    /// <summary>The path from the root of what a relative path means in a folder; null where it leaves the repository.</summary>
-    internal static string? Combine(ReadOnlySpan<char> folder, string relative)
-    {
-        var parts = new List<string>();
-        foreach (var range in folder.Split('/'))
-            if (range.Start.Value < range.End.Value) parts.Add(folder[range].ToString());
-        foreach (var part in relative.Split('/'))
-        {
-            if (part is "" or ".") continue;
-            if (part != "..") parts.Add(part);
-            else if (parts.Count > 0) parts.RemoveAt(parts.Count - 1);
-            else return null;
-        }
-
-        return string.Join('/', parts);
-    }
-
     private ResolvedLink FollowFromRoot(LinkAddress address, int document, DocumentLink link)
     {
-        var path = Combine("", address.Path);
+        var path = WrittenPath.Join("", address.Path);
         if (path is null) return ResolvedLink.Unjudged;
         var site = SiteOf(document);
         foreach (var root in _roots)
@@ -152,13 +135,13 @@ internal sealed class LinkResolver
     {
         if (address.Path.Contains('\\', StringComparison.Ordinal))
         {
-            var meant = Combine(_files.PathOf(document).Folder, address.Path.Replace('\\', '/'));
+            var meant = WrittenPath.Join(_files.PathOf(document).Folder, address.Path.Replace('\\', '/'));
             return meant is not null && Exact(meant, null) is not null ? (LinkMistake.Backslashes, meant) : null;
         }
 
         if (path.IndexOf(':') is > 0 and var colon && LinkAddress.IsLineNumber(path.AsSpan(colon + 1), path.AsSpan(0, colon)))
             return Exact(path[..colon], null) is null ? null : (LinkMistake.LineNumber, path[..colon]);
-        if (address.Place == LinkPlace.Relative && Combine("", address.Path) is { } fromRoot && fromRoot != path && Exact(fromRoot, null) is not null)
+        if (address.Place == LinkPlace.Relative && WrittenPath.Join("", address.Path) is { } fromRoot && fromRoot != path && Exact(fromRoot, null) is not null)
             return (LinkMistake.FromRoot, fromRoot);
         return address.Place == LinkPlace.Relative && LacksScheme(address.Path) ? (LinkMistake.NoScheme, null) : null;
     }

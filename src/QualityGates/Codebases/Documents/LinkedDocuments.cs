@@ -13,16 +13,17 @@ internal sealed record LinkedDocument(int File, DocumentFacts Facts, ResolvedLin
 internal sealed class LinkedDocuments
 {
     private readonly SourceTree _files;
+    private readonly PathNames _names;
     private readonly LinkedDocument?[] _documents;
-    private readonly Dictionary<string, int> _byName = new(StringComparer.Ordinal);
 
     /// <summary>Follows every link of every document.</summary>
     /// <param name="files">All files.</param>
+    /// <param name="names">The same by their names.</param>
     /// <param name="resolver">Follows links.</param>
     /// <param name="isLookedAt">Which documents are looked at; the others are there and say nothing.</param>
-    public LinkedDocuments(SourceTree files, LinkResolver resolver, Func<int, bool> isLookedAt)
+    public LinkedDocuments(SourceTree files, PathNames names, LinkResolver resolver, Func<int, bool> isLookedAt)
     {
-        _files = files;
+        (_files, _names) = (files, names);
         _documents = new LinkedDocument?[files.Count];
         var all = new List<LinkedDocument>();
         for (var file = 0; file < files.Count; file++)
@@ -31,8 +32,6 @@ internal sealed class LinkedDocuments
             var links = new ResolvedLink[facts.Links.Length];
             for (var i = 0; i < links.Length; i++) links[i] = resolver.Resolve(file, facts.Links[i]);
             all.Add(_documents[file] = new LinkedDocument(file, facts, links));
-            var name = files.PathOf(file).FileName.ToString();
-            if (!_byName.TryAdd(name, file)) _byName[name] = -1;
         }
 
         All = all;
@@ -89,10 +88,11 @@ internal sealed class LinkedDocuments
     {
         var text = mention.Text.Replace('\\', '/');
         if (!text.EndsWith(".md", StringComparison.OrdinalIgnoreCase)) return -1;
-        if (LinkResolver.Combine(_files.PathOf(from).Folder, text) is { } near && _files.Find(near) is >= 0 and var here) return here;
-        if (LinkResolver.Combine("", text) is not { } path) return -1;
+        if (WrittenPath.Join(_files.PathOf(from).Folder, text) is { } near && _files.Find(near) is >= 0 and var here) return here;
+        if (WrittenPath.Join("", text) is not { } path) return -1;
         if (_files.Find(path) is >= 0 and var there) return there;
         var name = path[(path.LastIndexOf('/') + 1)..];
-        return _byName.TryGetValue(name, out var only) && only >= 0 && _files.PathOf(only).Value.EndsWith(path, StringComparison.Ordinal) ? only : -1;
+        var alike = _names.Files.EndingWith(name).Where(file => _documents[file] is not null && _files.PathOf(file).FileName.SequenceEqual(name)).Take(2).ToList();
+        return alike is [var only] && _files.PathOf(only).Value.EndsWith(path, StringComparison.Ordinal) ? only : -1;
     }
 }

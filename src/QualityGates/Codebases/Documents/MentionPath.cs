@@ -1,4 +1,4 @@
-using QualityGates.Codebases.Resolution.TypeScript;
+using QualityGates.Codebases.Resolution;
 using QualityGates.Text;
 
 namespace QualityGates.Codebases.Documents;
@@ -24,12 +24,12 @@ internal sealed record MentionPath(string Text, string Folder, bool IsRooted, bo
     public static MentionPath? Of(string mention, RepoPath document)
     {
         if (mention.Length is 0 or > Longest || mention.Contains("://", StringComparison.Ordinal)) return null;
-        var text = ModulePath.Normalize(mention.Contains('\\') ? mention.Replace('\\', '/') : mention);
+        var text = WrittenPath.Normalize(mention.Contains('\\') ? mention.Replace('\\', '/') : mention);
         var folder = document.Folder.ToString();
         var isFolder = text.EndsWith('/');
         if (text.StartsWith("../", StringComparison.Ordinal) || text.Contains("/../", StringComparison.Ordinal))
         {
-            var joined = ModulePath.Join(folder, text);
+            var joined = WrittenPath.Join(folder, text);
             return joined is { Length: > 0 } ? new MentionPath(joined, folder, IsRooted: true, IsRelative: true, isFolder, IsAliased: false) : null;
         }
 
@@ -37,7 +37,7 @@ internal sealed record MentionPath(string Text, string Folder, bool IsRooted, bo
         if (text.Length > 1 && text[1] == ':') return null;
         var alias = Array.Find(Aliases, alias => text.StartsWith(alias, StringComparison.Ordinal));
         if (alias is not null) text = text[alias.Length..];
-        var path = ModulePath.Join("", text);
+        var path = WrittenPath.Join("", text);
         return path is { Length: > 0 } ? new MentionPath(path, folder, isRooted, IsRelative: false, isFolder, alias is not null) : null;
     }
 }

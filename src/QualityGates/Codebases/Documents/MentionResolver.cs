@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using QualityGates.Codebases.Graphs;
 using QualityGates.Codebases.Resolution;
 using QualityGates.Codebases.Resolution.TypeScript;
-using QualityGates.Snapshots;
 using QualityGates.Text;
 
 namespace QualityGates.Codebases.Documents;
@@ -30,32 +29,15 @@ internal sealed class MentionResolver
     private readonly BuildOutputs _outputs;
     private readonly Dictionary<string, bool> _ignored = new(StringComparer.Ordinal);
 
-    private MentionResolver(SourceTree files, FileFates fates)
-    {
-        (_files, _fates) = (files, fates);
-        var paths = new string[files.Count];
-        var folders = new HashSet<string>(StringComparer.Ordinal);
-        var last = "";
-        for (var i = 0; i < paths.Length; i++)
-        {
-            paths[i] = files.PathOf(i).Value;
-            // Files of one folder mostly follow each other.
-            if (files.PathOf(i).Folder.SequenceEqual(last)) continue;
-            last = RepoPath.FolderOf(paths[i]);
-            for (var folder = last; folder.Length > 0 && folders.Add(folder);) folder = RepoPath.FolderOf(folder);
-        }
-
-        var sorted = folders.ToArray();
-        Array.Sort(sorted, StringComparer.Ordinal);
-        (_names, _folders) = (new NameIndex(paths), new NameIndex(sorted));
-        _outputs = new BuildOutputs(files, new ManifestReader(new GraphBuilder(files)));
-    }
-
     /// <summary>A resolver for the documents of a codebase.</summary>
     /// <param name="files">Its files.</param>
-    /// <param name="past">What is known of files that are gone.</param>
-    /// <param name="change">The change that is judged; null without one.</param>
-    public static MentionResolver Of(SourceTree files, RepositoryPast past, ChangeSet? change) => new(files, new FileFates(files, past, change));
+    /// <param name="names">The same by their names.</param>
+    /// <param name="fates">What became of files that are gone.</param>
+    public MentionResolver(SourceTree files, PathNames names, FileFates fates)
+    {
+        (_files, _names, _folders, _fates) = (files, names.Files, names.Folders, fates);
+        _outputs = new BuildOutputs(files, new ManifestReader(new GraphBuilder(files)));
+    }
 
     /// <summary>What a mention in a document means.</summary>
     /// <param name="document">The document.</param>
@@ -134,14 +116,11 @@ internal sealed class MentionResolver
     /// <summary>The path that ends with these names, whatever their case; one that nobody can tell where there are several.</summary>
     private static MentionTarget? EndingWith(NameIndex index, string text)
     {
-        var name = NameIndex.NameOf(text);
-        var names = text.AsSpan().Count('/') + 1;
         MentionTarget? found = null;
-        for (var i = index.First(name); i >= 0; i = index.Next(i, name))
+        foreach (var number in index.EndingWith(text))
         {
-            if (names > 1 && NameIndex.NamesInCommon(index.PathOf(i), text) < names) continue;
             if (found is not null) return MentionTarget.Somewhere;
-            found = MentionTarget.Present(index.PathOf(i));
+            found = MentionTarget.Present(index.PathOf(number));
         }
 
         return found;

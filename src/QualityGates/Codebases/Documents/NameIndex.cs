@@ -35,6 +35,14 @@ internal sealed class NameIndex
     /// <summary>The number of the next path with this last name, or -1.</summary>
     public int Next(int number, ReadOnlySpan<char> name) => Matching(_next[number], name);
 
+    /// <summary>The numbers of the paths that end with these names, whatever their case, in order.</summary>
+    public IEnumerable<int> EndingWith(string path)
+    {
+        var names = path.AsSpan().Count('/') + 1;
+        for (var i = First(NameOf(path)); i >= 0; i = Next(i, NameOf(path)))
+            if (names == 1 || NamesInCommon(_paths[i], path) >= names) yield return i;
+    }
+
     /// <summary>The last name of a path.</summary>
     public static ReadOnlySpan<char> NameOf(ReadOnlySpan<char> path) => path[(path.LastIndexOf('/') + 1)..];
 

@@ -1,39 +1,38 @@
 using QualityGates.Codebases.Resolution;
+using QualityGates.Configuration;
 using QualityGates.Text;
 
 namespace QualityGates.Codebases.Documents;
 
-/// <summary>Finds what somebody probably meant by a path that leads nowhere. Its indexes are made when first asked for.</summary>
-internal sealed class NearbyFiles
+/// <summary>Finds what somebody probably meant by a path that leads nowhere.</summary>
+/// <param name="files">The files to look among.</param>
+/// <param name="names">The same by their names.</param>
+/// <param name="fates">What became of files that are gone.</param>
+internal sealed class NearbyFiles(SourceTree files, PathNames names, FileFates fates)
 {
-    private readonly SourceTree _files;
-    private readonly RepositoryPast _past;
-    private readonly Lazy<Dictionary<string, int>> _byName;
-    private readonly Lazy<Dictionary<string, string>> _folders;
-
-    /// <summary>Looks among these files.</summary>
-    public NearbyFiles(SourceTree files, RepositoryPast past)
-    {
-        (_files, _past) = (files, past);
-        _byName = new(IndexNames);
-        _folders = new(IndexFolders);
-    }
-
     /// <summary>How a path that is spelled in another case is spelled, or null where nothing has it in any case.</summary>
     public string? InAnyCase(string path)
     {
-        var file = _files.FindIgnoringCase(path);
-        return file >= 0 ? _files.PathOf(file).Value : _folders.Value.GetValueOrDefault(path);
+        var file = files.FindIgnoringCase(path);
+        if (file >= 0) return files.PathOf(file).Value;
+        foreach (var folder in names.Folders.EndingWith(path))
+            if (names.Folders.PathOf(folder).Length == path.Length) return names.Folders.PathOf(folder);
+        return null;
     }
 
     /// <summary>The one file that was probably meant: what a commit made of it, or the only one of its name; null where nobody can tell.</summary>
     public string? InsteadOf(string path)
     {
-        if (RenamedTo(path) is { } renamed) return renamed;
+        if (fates.Of(path)?.Now is { } renamed) return renamed.Value;
         var name = path[(path.LastIndexOf('/') + 1)..];
         if (name.Length == 0 || IsEverywhere(name)) return null;
-        if (_byName.Value.TryGetValue(name, out var file)) return file < 0 ? null : _files.PathOf(file).Value;
-        return NearestIn(RepoPath.FolderOf(path), name);
+        var alike = names.Files.EndingWith(name).Where(file => files.PathOf(file).FileName.SequenceEqual(name)).Take(2).ToList();
+        return alike.Count switch
+        {
+            0 => NearestIn(RepoPath.FolderOf(path), name),
+            1 => files.PathOf(alike[0]).Value,
+            _ => null,
+        };
     }
 
     /// <summary>The file that a path on somebody's disk ends with, or null.</summary>
@@ -42,60 +41,22 @@ internal sealed class NearbyFiles
         if (path.IndexOf('#') is >= 0 and var hash) path = path[..hash];
         path = (path.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(path) : path).Replace('\\', '/');
         for (var start = path.IndexOf('/'); start >= 0; start = path.IndexOf('/', start + 1))
-            if (_files.Find(path.AsSpan(start + 1)) >= 0) return path[(start + 1)..];
-        return null;
-    }
-
-    /// <summary>Follows renames, which may be many, and in a circle.</summary>
-    private string? RenamedTo(string path)
-    {
-        if (_past.Removed is not { } removed) return null;
-        for (var steps = 0; steps < 20; steps++)
-        {
-            if (!removed.TryGetValue(new RepoPath(path), out var file) || file.RenamedTo is not { } next) return null;
-            path = next.Value;
-            if (_files.Find(path) >= 0) return path;
-        }
-
+            if (files.Find(path.AsSpan(start + 1)) >= 0) return path[(start + 1)..];
         return null;
     }
 
     private string? NearestIn(string folder, string name)
     {
         if (name.Length > 100) return null;
-        var names = new List<string>();
-        foreach (var file in _files.FilesIn(folder))
-            if (Path.GetExtension(_files.PathOf(file).FileName).Equals(Path.GetExtension(name.AsSpan()), StringComparison.OrdinalIgnoreCase))
-                names.Add(_files.PathOf(file).FileName.ToString());
-        if (names.Count > 500 || Configuration.NearestName.Find(name, names) is not { } nearest) return null;
+        var others = new List<string>();
+        foreach (var file in files.FilesIn(folder))
+            if (Path.GetExtension(files.PathOf(file).FileName).Equals(Path.GetExtension(name.AsSpan()), StringComparison.OrdinalIgnoreCase))
+                others.Add(files.PathOf(file).FileName.ToString());
+        if (others.Count > 500 || NearestName.Find(name, others) is not { } nearest) return null;
         return folder.Length == 0 ? nearest : $"{folder}/{nearest}";
     }
 
     private static bool IsEverywhere(string name) =>
         name.StartsWith("README", StringComparison.OrdinalIgnoreCase) || name.StartsWith("index.", StringComparison.OrdinalIgnoreCase)
         || name is "package.json" or "__init__.py" or "LICENSE";
-
-    private Dictionary<string, int> IndexNames()
-    {
-        var index = new Dictionary<string, int>(_files.Count, StringComparer.Ordinal);
-        for (var file = 0; file < _files.Count; file++)
-        {
-            var name = _files.PathOf(file).FileName.ToString();
-            if (!index.TryAdd(name, file)) index[name] = -1;
-        }
-
-        return index;
-    }
-
-    private Dictionary<string, string> IndexFolders()
-    {
-        var index = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        for (var file = 0; file < _files.Count; file++)
-        {
-            var folder = _files.PathOf(file).Folder;
-            while (!folder.IsEmpty && index.TryAdd(folder.ToString(), folder.ToString())) folder = RepoPath.FolderOf(folder);
-        }
-
-        return index;
-    }
 }

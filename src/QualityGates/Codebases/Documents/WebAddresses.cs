@@ -1,3 +1,5 @@
+using QualityGates.Codebases.Resolution;
+
 namespace QualityGates.Codebases.Documents;
 
 /// <summary>Knows which addresses on the web are files of this repository.</summary>
@@ -27,7 +29,7 @@ internal sealed class WebAddresses
         if (_prefixes.Count == 0) return null;
         var plain = WithoutScheme(address);
         foreach (var prefix in _prefixes)
-            if (plain.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) return LinkResolver.Combine("", plain[prefix.Length..]);
+            if (plain.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) return WrittenPath.Join("", plain.AsSpan(prefix.Length));
         return null;
     }
 

@@ -53,7 +53,7 @@ public sealed class ComponentMap
         for (var file = 0; file < owners.Length; file++)
         {
             var path = files.PathOf(file);
-            var definition = configured.FirstOrDefault(definition => definition.Files.Any(glob => glob.IsMatch(path)));
+            var definition = configured.FirstOrDefault(definition => definition.Files.AnyMatches(path));
             if (definition is not null) owners[file] = byName[definition.Name];
         }
 

@@ -11,7 +11,7 @@ internal static class ContainerTools
         " --build-arg --exit-code-from --attach --no-attach --wait-timeout --signal -s ";
 
     /// <summary>Reads one command.</summary>
-    /// <param name="tool">The program as written.</param>
+    /// <param name="tool">The name of the program.</param>
     /// <param name="words">What follows.</param>
     /// <param name="reader">Receives what it needs.</param>
     public static void Read(string tool, CommandWords words, CommandReader reader)
@@ -44,7 +44,7 @@ internal static class ContainerTools
         for (var service = Next(); service.Length > 0; service = takesOne ? "" : Next())
             if (ToldPath.IsName(service)) reader.Need(CommandNeed.Service, "docker compose", service, files: [.. files]);
 
-        string Next() => words.TakePlain(verb == "logs" ? VerbOptions : VerbOptions);
+        string Next() => words.TakePlain(VerbOptions);
     }
 
     private static void ReadBuild(CommandWords words, CommandReader reader)

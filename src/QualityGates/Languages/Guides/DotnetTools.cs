@@ -10,9 +10,10 @@ internal static class DotnetTools
         " --collect --launch-profile -lp --no-restore- --source -a --arch --os --property --results-directory --diag --context ";
 
     /// <summary>Reads one command.</summary>
+    /// <param name="program">Its name.</param>
     /// <param name="words">What follows.</param>
     /// <param name="reader">Receives what it needs.</param>
-    public static void Read(CommandWords words, CommandReader reader)
+    public static void Read(string program, CommandWords words, CommandReader reader)
     {
         var verb = words.Take();
         if (verb == "watch" && words.Peek is "run" or "test" or "build") words.Take();

@@ -2,16 +2,22 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using QualityGates.Facts;
+using QualityGates.Text;
 
 namespace QualityGates.Languages.Guides;
 
 /// <summary>
 /// Reads what a Markdown document tells people to type, and which ports and versions it names. It goes line by line and looks closely
-/// only at blocks of commands and at the few lines of prose that can matter, because most documents have neither.
+/// only at blocks of commands and at the few lines of prose that can matter, because most documents have neither. Markdig is not asked:
+/// here a row of a table, an item and a line of prose are the same, and a block counts wherever it stands.
 /// </summary>
 internal ref struct GuideReader
 {
     private static readonly SearchValues<byte> Digits = SearchValues.Create("0123456789"u8);
+
+    /// <summary>What blocks of commands say that they hold.</summary>
+    private static readonly WordTable Shells = WordTable.Of(
+        "bash sh shell zsh console shellsession shell-session terminal powershell ps1 pwsh ps cmd bat batch dos fish commandline sh-session");
 
     private readonly CommandReader _commands = new();
     private readonly ImmutableArray<StatedPort>.Builder _ports = ImmutableArray.CreateBuilder<StatedPort>();
@@ -93,13 +99,8 @@ internal ref struct GuideReader
         _continued = _hereEnd = "";
     }
 
-    private static BlockKind KindOf(string language) => language.ToUpperInvariant() switch
-    {
-        "BASH" or "SH" or "SHELL" or "ZSH" or "CONSOLE" or "SHELLSESSION" or "SHELL-SESSION" or "TERMINAL" or "POWERSHELL" or "PS1" or "PWSH"
-            or "PS" or "CMD" or "BAT" or "BATCH" or "DOS" or "FISH" or "COMMANDLINE" or "SH-SESSION" => BlockKind.Shell,
-        "" => BlockKind.Unnamed,
-        _ => BlockKind.Other,
-    };
+    private static BlockKind KindOf(string language) =>
+        language.Length == 0 ? BlockKind.Unnamed : Shells.Has(language) ? BlockKind.Shell : BlockKind.Other;
 
     private void ReadBlockLine(ReadOnlySpan<byte> line, ReadOnlySpan<byte> start)
     {

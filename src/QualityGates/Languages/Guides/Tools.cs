@@ -1,19 +1,35 @@
 using QualityGates.Facts;
+using QualityGates.Text;
 
 namespace QualityGates.Languages.Guides;
+
+/// <summary>Reads what one command needs.</summary>
+/// <param name="program">The name of the program, without its folder.</param>
+/// <param name="words">What follows.</param>
+/// <param name="reader">Receives what it needs.</param>
+internal delegate void CommandMeaning(string program, CommandWords words, CommandReader reader);
 
 /// <summary>What each program needs that a document can tell people to run.</summary>
 internal static class Tools
 {
+    /// <summary>Programs that nobody takes for a word of prose.</summary>
+    private static readonly WordTable Known = WordTable.Of(
+        "cd npm pnpm yarn bun make just task python python3 pip pip3 uv poetry pytest dotnet docker docker-compose bash sh " +
+        "source node cp copy poe nox tox powershell pwsh");
+
+    /// <summary>Programs that a line of a block may begin with besides.</summary>
+    private static readonly WordTable Beginning = WordTable.Of("git npx mkdir touch curl wget sudo env export uvicorn chmod");
+
+    /// <summary>What is called by its path all the same, because it lies in a virtual environment.</summary>
+    private static readonly WordTable OfEnvironments = WordTable.Of("pip pip3 python python3 pytest");
+
+    private static readonly Dictionary<string, CommandMeaning> Meanings = Table();
+
     /// <summary>Whether a command may begin with this word: what prose has in a code span is looked at only then.</summary>
-    public static bool IsKnown(ReadOnlySpan<char> word) =>
-        IsPath(word) || word.EndsWith(".sh") || word.EndsWith(".bat") || word is "cd" or "npm" or "pnpm" or "yarn" or "bun" or "make" or "just" or "task" or "python" or "python3" or "pip" or "pip3"
-            or "uv" or "poetry" or "pytest" or "dotnet" or "docker" or "docker-compose" or "bash" or "sh" or "source" or "node" or "cp" or "copy"
-            or "poe" or "nox" or "tox" or "powershell" or "pwsh";
+    public static bool IsKnown(ReadOnlySpan<char> word) => IsPath(word) || word.EndsWith(".sh") || word.EndsWith(".bat") || Known.Has(word);
 
     /// <summary>Whether a line of a block that does not say what it holds may be a command.</summary>
-    public static bool MayBegin(ReadOnlySpan<char> word) =>
-        IsKnown(word) || word is "git" or "npx" or "mkdir" or "touch" or "curl" or "wget" or "sudo" or "env" or "export" or "node" or "uvicorn" or "chmod";
+    public static bool MayBegin(ReadOnlySpan<char> word) => IsKnown(word) || Beginning.Has(word);
 
     /// <summary>Reads one command.</summary>
     /// <param name="command">The program and what it is given.</param>
@@ -22,33 +38,33 @@ internal static class Tools
     {
         var words = new CommandWords(command);
         var program = words.Take();
-        if (ReadScript(program, reader)) return;
-        switch (NameOf(program))
+        var name = NameOf(program);
+        if (!ReadScript(program, name, reader) && Meanings.TryGetValue(name, out var read)) read(name, words, reader);
+    }
+
+    private static Dictionary<string, CommandMeaning> Table()
+    {
+        var table = new Dictionary<string, CommandMeaning>(StringComparer.Ordinal);
+        Add("cd pushd chdir Set-Location sl", ReadFolder);
+        Add("popd", static (_, _, reader) => reader.GoBack());
+        Add("npm pnpm yarn bun", NodeTools.Read);
+        Add("make gmake just task poe nox tox", TargetTools.Read);
+        Add("docker docker-compose podman podman-compose", ContainerTools.Read);
+        Add("dotnet", DotnetTools.Read);
+        Add("python python3 py pip pip3 pytest uv poetry pipenv pdm uvicorn", PythonTools.Read);
+        Add("bash sh zsh source . pwsh powershell chmod start", FileTools.ReadScript);
+        Add("node tsx ts-node deno", FileTools.ReadProgram);
+        Add("cp copy Copy-Item", FileTools.ReadCopy);
+        Add("mkdir touch md New-Item", FileTools.ReadMade);
+        Add("mv move ln unzip tar curl wget nano vim vi code notepad cat echo tee openssl", FileTools.ReadWritten);
+        Add("Invoke-WebRequest Invoke-RestMethod iwr irm", FileTools.ReadWritten);
+        Add("git", FileTools.ReadGit);
+        Add("npx bunx degit cookiecutter django-admin cargo ng vue rails", FileTools.ReadBeginning);
+        return table;
+
+        void Add(string programs, CommandMeaning meaning)
         {
-            case "cd" or "pushd" or "chdir" or "Set-Location" or "sl":
-                ReadFolder(words, reader);
-                break;
-            case "popd":
-                reader.GoBack();
-                break;
-            case "npm" or "pnpm" or "yarn" or "bun":
-                NodeTools.Read(NameOf(program), words, reader);
-                break;
-            case "make" or "gmake" or "just" or "task" or "poe" or "nox" or "tox":
-                TargetTools.Read(NameOf(program), words, reader);
-                break;
-            case "docker" or "docker-compose" or "podman" or "podman-compose":
-                ContainerTools.Read(program, words, reader);
-                break;
-            case "dotnet":
-                DotnetTools.Read(words, reader);
-                break;
-            case "python" or "python3" or "py" or "pip" or "pip3" or "pytest" or "uv" or "poetry" or "pipenv" or "pdm" or "uvicorn":
-                PythonTools.Read(NameOf(program), words, reader);
-                break;
-            default:
-                FileTools.Read(NameOf(program), words, reader);
-                break;
+            foreach (var program in programs.Split(' ')) table.Add(program, meaning);
         }
     }
 
@@ -56,10 +72,10 @@ internal static class Tools
     private static bool IsPath(ReadOnlySpan<char> program) => program.StartsWith("./") || program.StartsWith(".\\");
 
     /// <summary>A script that is called by its path. What is called so and has no ending is there, or may be built.</summary>
-    private static bool ReadScript(string program, CommandReader reader)
+    private static bool ReadScript(string program, string name, CommandReader reader)
     {
+        if (OfEnvironments.Has(name)) return false;
         var path = ToldPath.Clean(program);
-        if (IsTool(NameOf(program))) return false;
         switch (Path.GetExtension(path))
         {
             case ".bat" or ".cmd":
@@ -76,8 +92,6 @@ internal static class Tools
         }
     }
 
-    private static bool IsTool(string name) => name is "pip" or "pip3" or "python" or "python3" or "pytest";
-
     /// <summary>The name of a program without the folder of a virtual environment and <c>.exe</c>.</summary>
     private static string NameOf(string program)
     {
@@ -85,7 +99,7 @@ internal static class Tools
         return name.EndsWith(".exe", StringComparison.OrdinalIgnoreCase) ? name[..^4] : name;
     }
 
-    private static void ReadFolder(CommandWords words, CommandReader reader)
+    private static void ReadFolder(string program, CommandWords words, CommandReader reader)
     {
         var folder = words.Take();
         if (folder is "/d" or "/D" or "-Path" or "--") folder = words.Take();

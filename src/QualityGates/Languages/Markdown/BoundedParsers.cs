@@ -48,7 +48,14 @@ internal sealed class BoundedHtmlParser : AutolinkInlineParser
     /// <inheritdoc/>
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        var end = slice.PeekChar() switch { '?' => "?>", '!' when slice.PeekChar(2) == '-' => "-->", '!' => slice.PeekChar(2) == '[' ? "]]>" : ">", _ => "" };
+        var end = (slice.PeekChar(), slice.PeekChar(2)) switch
+        {
+            ('?', _) => "?>",
+            ('!', '-') => "-->",
+            ('!', '[') => "]]>",
+            ('!', _) => ">",
+            _ => "",
+        };
         if (end.Length == 0) return base.Match(processor, ref slice);
         var seen = processor.GetParserState(this, static () => new UnfoundEnds());
         if (seen.Contains(end)) return false;
@@ -60,10 +67,13 @@ internal sealed class BoundedHtmlParser : AutolinkInlineParser
     private sealed class UnfoundEnds : List<string>;
 }
 
-/// <summary>Paragraphs and tables, in pieces of so many lines: Markdig's time for one grows with the square of its lines.</summary>
+/// <summary>
+/// Paragraphs and tables in pieces of so many lines, and so many definitions of links: Markdig's time grows with the square of both.
+/// </summary>
 internal sealed class PiecemealParagraphParser : ParagraphBlockParser
 {
     private const int MostLines = 4_000;
+    private const int MostDefinitions = 20_000;
 
     /// <inheritdoc/>
     public override BlockState TryContinue(BlockProcessor processor, Block block)
@@ -72,4 +82,12 @@ internal sealed class PiecemealParagraphParser : ParagraphBlockParser
         processor.Close(block);
         return TryOpen(processor);
     }
+
+    /// <inheritdoc/>
+    public override bool Close(BlockProcessor processor, Block block) => !MayDefine(block) || HasRoom(processor.Document) ? base.Close(processor, block) : true;
+
+    private static bool MayDefine(Block block) =>
+        block is ParagraphBlock { Lines: { Count: > 0 } lines } && lines.Lines[0].Slice.AsSpan().TrimStart() is ['[', ..];
+
+    private static bool HasRoom(MarkdownDocument document) => document.GetLinkReferenceDefinitions(addGroup: true).Count < MostDefinitions;
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using System.Net;
+using System.Runtime.InteropServices;
 using Markdig.Syntax;
 using QualityGates.Facts;
 

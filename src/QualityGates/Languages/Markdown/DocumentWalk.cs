@@ -1,8 +1,7 @@
-using System.Collections.Immutable;
 using Markdig.Extensions.Tables;
-using MarkdownTable = Markdig.Extensions.Tables.Table;
 using Markdig.Syntax;
 using QualityGates.Facts;
+using MarkdownTable = Markdig.Extensions.Tables.Table;
 
 namespace QualityGates.Languages.Markdown;
 
@@ -56,7 +55,12 @@ internal sealed class DocumentWalk
     }
 
     /// <summary>The paragraph before a list or a table: it may say what that lists.</summary>
-    private static ParagraphBlock? Before(ContainerBlock container, int index) => index == 0 ? null : container[index - 1] as ParagraphBlock;
+    private static ParagraphBlock? Before(ContainerBlock container, int index)
+    {
+        // Markdig puts all definitions of the document where it finds the first.
+        while (--index >= 0 && container[index] is LinkReferenceDefinitionGroup) ;
+        return index < 0 ? null : container[index] as ParagraphBlock;
+    }
 
     private void ReadParagraph(ParagraphBlock paragraph)
     {
@@ -99,7 +103,8 @@ internal sealed class DocumentWalk
             var mentions = _found.MentionCount;
             Walk(row);
             if (i == 0) sizes = LineCountColumn(row);
-            else if (sizes >= 0 && sizes < row.Count && _found.MentionCount > mentions) _found.StateLines(mentions, StatedLineCount.OfCell(TextOf(row[sizes])));
+            else if (sizes >= 0 && sizes < row.Count && _found.MentionCount > mentions)
+                _found.StateLines(mentions, StatedLineCount.OfCell(TextOf(row[sizes])));
         }
 
         _around.LeaveList();

@@ -24,7 +24,9 @@ internal sealed class HeadingSlugs
         return numbered;
     }
 
-    /// <summary>What GitHub makes of a heading's text: lower case, blanks to hyphens, and only letters, marks, digits, <c>_</c> and <c>-</c>.</summary>
+    /// <summary>
+    /// What GitHub makes of a heading's text: lower case, blanks to hyphens, and only letters, marks, digits, <c>_</c> and <c>-</c>.
+    /// </summary>
     public static string Of(string text)
     {
         if (Ascii.IsValid(text)) return OfAscii(text);
@@ -32,7 +34,7 @@ internal sealed class HeadingSlugs
         foreach (var rune in text.EnumerateRunes())
         {
             if (rune.Value == ' ') slug.Append('-');
-            else if (rune.Value is '-' or '_' || IsKept(Rune.GetUnicodeCategory(rune))) slug.Append(Rune.ToLowerInvariant(rune));
+            else if (IsKept(rune)) slug.Append(Rune.ToLowerInvariant(rune));
         }
 
         return slug.ToString();
@@ -51,6 +53,13 @@ internal sealed class HeadingSlugs
 
         return new string(slug[..length]);
     }
+
+    /// <summary>Letters in circles and squares, such as Ⓐ: symbols that Unicode counts as alphabetic.</summary>
+    private static bool IsEncircled(int character) => character is
+        (>= 0x24B6 and <= 0x24E9) or (>= 0x1F130 and <= 0x1F149) or (>= 0x1F150 and <= 0x1F169) or (>= 0x1F170 and <= 0x1F189);
+
+    private static bool IsKept(Rune rune) =>
+        rune.Value is '-' or '_' || IsEncircled(rune.Value) || IsKept(Rune.GetUnicodeCategory(rune));
 
     private static bool IsKept(UnicodeCategory category) => category is
         UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or

@@ -59,7 +59,7 @@ internal sealed class HtmlWalk(string text, DocumentCollector found)
         if (Is(name, "a")) IsInLink = !isEnd;
         else if (Is(name, "code") || Is(name, "kbd") || Is(name, "samp")) IsInCode = !isEnd;
         else if (Is(name, "pre")) IsInPre = !isEnd;
-        else if (name.Length == 2 && name[0] is 'h' or 'H' && name.Length == 2 && name[1] is >= '1' and <= '6') EnterHeading(name[1] - '0', isEnd, place);
+        else if (name is ['h' or 'H', >= '1' and <= '6']) EnterHeading(name[1] - '0', isEnd, place);
     }
 
     private void EnterHeading(int level, bool isEnd, int place)

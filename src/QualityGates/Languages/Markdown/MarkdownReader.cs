@@ -7,6 +7,8 @@ namespace QualityGates.Languages.Markdown;
 /// <summary>Reads a Markdown document by the rules of GitHub.</summary>
 internal static class MarkdownReader
 {
+    private const string TooDeep = "The blocks of the document are nested too deeply to be parsed; its headings, links and mentions were not checked.";
+
     /// <summary>Reads a document. A document that cannot be parsed says nothing, and has a problem that says why.</summary>
     /// <param name="utf8">The whole of it, as UTF-8.</param>
     /// <param name="problem">What kept it from being read as a whole, or null.</param>
@@ -19,7 +21,7 @@ internal static class MarkdownReader
         var body = matter == 0 ? text : FrontMatter.Blank(text, matter);
         if (TryParse(body) is not { } document)
         {
-            problem = new ScanProblem(ScanProblemKind.Syntax, 0, "Its blocks are nested too deeply to be parsed; its links and headings were not checked.");
+            problem = new ScanProblem(ScanProblemKind.Syntax, 0, TooDeep);
             return DocumentFacts.Empty;
         }
 
@@ -29,6 +31,7 @@ internal static class MarkdownReader
 
     private static MarkdownDocument? TryParse(string text)
     {
+        if (Nesting.IsTooDeep(text)) return null;
         try
         {
             return Markdig.Markdown.Parse(text, GitHubMarkdown.Pipeline);

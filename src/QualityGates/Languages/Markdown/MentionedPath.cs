@@ -9,10 +9,17 @@ internal static class MentionedPath
 
     /// <summary>Folders at the root of machines.</summary>
     private static readonly string[] MachineFolders =
-        ["home", "usr", "etc", "var", "tmp", "opt", "root", "mnt", "Users", "Library", "bin", "sbin", "dev", "proc", "sys", "srv", "Volumes", "Applications"];
+    [
+        "home", "usr", "etc", "var", "tmp", "opt", "root", "mnt", "bin", "sbin", "dev", "proc", "sys", "srv",
+        "Users", "Library", "Volumes", "Applications",
+    ];
 
     private static readonly string[] Placeholders = ["your", "my", "example", "some", "sample"];
-    private static readonly string[] Nonsense = ["foo", "bar", "baz", "qux", "xxx", "foobar", "abc", "xyz", "placeholder", "yourfile", "myfile", "somefile", "filename", "file", "name"];
+    private static readonly string[] Nonsense =
+    [
+        "foo", "bar", "baz", "qux", "xxx", "foobar", "abc", "xyz", "placeholder", "yourfile", "myfile", "somefile", "filename", "file", "name",
+    ];
+
     private static readonly string[] Domains = [".com", ".org", ".net", ".io", ".dev", ".ai", ".co", ".app", ".edu", ".gov", ".me", ".sh"];
 
     /// <summary>Finds the path in a word.</summary>
@@ -87,7 +94,7 @@ internal static class MentionedPath
 
     private static bool AreFolders(ReadOnlySpan<char> folders)
     {
-        if (folders.Contains("//", StringComparison.Ordinal) || folders.Contains("\\\\", StringComparison.Ordinal) || folders.Contains("\\.", StringComparison.Ordinal)) return false;
+        if (folders.IndexOf("//") >= 0 || folders.IndexOf("\\\\") >= 0 || folders.IndexOf("\\.") >= 0) return false;
         var first = true;
         var isRooted = folders[0] == '/';
         if (isRooted) folders = folders[1..];
@@ -126,12 +133,13 @@ internal static class MentionedPath
         foreach (var word in Placeholders)
         {
             if (!name.StartsWith(word, StringComparison.OrdinalIgnoreCase)) continue;
-            if (name.Length == word.Length || name[word.Length] is '_' or '-' or '.' || (char.IsUpper(name[word.Length]) && char.IsUpper(name[0]))) return true;
+            if (name.Length == word.Length || name[word.Length] is '_' or '-' or '.') return true;
+            if (char.IsUpper(name[word.Length]) && char.IsUpper(name[0])) return true;
         }
 
         var dot = name.IndexOf('.');
         if (Contains(Nonsense, dot > 0 ? name[..dot] : name)) return true;
-        return name.Contains("XXX", StringComparison.Ordinal) || name.Contains("NNN", StringComparison.Ordinal) || name.Contains("YYYY", StringComparison.Ordinal);
+        return name.IndexOf("XXX") >= 0 || name.IndexOf("NNN") >= 0 || name.IndexOf("YYYY") >= 0;
     }
 
     private static bool EndsLikeDomain(ReadOnlySpan<char> folder)

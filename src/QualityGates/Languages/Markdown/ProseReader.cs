@@ -45,18 +45,16 @@ internal sealed class ProseReader(string text, DocumentCollector found)
     public void ReadCode(int from, int to)
     {
         if (from < 0 || to > text.Length) return;
+        while (from < to && text[from] is '`' or <= ' ') from++;
+        while (from < to && text[to - 1] is '`' or <= ' ') to--;
         var code = text.AsSpan(from, to - from);
-        var trimmed = code.TrimStart("` \t\r\n");
-        from += code.Length - trimmed.Length;
-        code = trimmed.TrimEnd("` \t\r\n");
-        var blank = code.IndexOfAny(" \t\r\n");
-        if (blank >= 0)
-        {
-            if (!MentionedPath.IsPlaceIn(code[blank..])) return;
-            code = code[..blank];
-        }
+        var (length, isFile) = (0, false);
+        for (; length < code.Length && code[length] > ' '; length++)
+            isFile |= code[length] == '.' && KnownFiles.HasExtensionAt(code[(length + 1)..]);
+        if (!isFile || (length < code.Length && !MentionedPath.IsPlaceIn(code[length..]))) return;
+        code = code[..length];
 
-        if (MentionedPath.TryRead(code, isCode: true, out var start, out var length)) found.AddMention(from + start, length, isCode: true);
+        if (MentionedPath.TryRead(code, isCode: true, out var start, out var kept)) found.AddMention(from + start, kept, isCode: true);
     }
 
     /// <summary>Reads the word around a dot that a known extension follows.</summary>

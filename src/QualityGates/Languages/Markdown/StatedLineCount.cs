@@ -41,7 +41,7 @@ internal static class StatedLineCount
         while (!text.IsEmpty && !char.IsAsciiDigit(text[0]))
         {
             var word = WordAt(text);
-            if (word.IsEmpty ? !"` *_\t(-–—:,~≈[)".Contains(text[0]) : word is not ("has" or "is" or "about" or "approx" or "currently" or "now" or "with" or "around")) return null;
+            if (word.IsEmpty ? !"` *_\t(-–—:,~≈[)".Contains(text[0]) : !LeadsToCount(word)) return null;
             text = text[Math.Max(1, word.Length)..];
         }
 
@@ -94,8 +94,12 @@ internal static class StatedLineCount
     {
         rest = rest.TrimStart(" \t)*_`");
         if (rest.StartsWith("→") || rest.StartsWith("->") || rest.StartsWith("=>")) return false;
-        return WordAt(rest) is not ("removed" or "added" or "deleted" or "changed" or "saved" or "shorter" or "longer" or "less" or "more" or "max" or "to" or "in" or "total" or "each");
+        return WordAt(rest) is not ("removed" or "added" or "deleted" or "changed" or "saved" or "shorter" or "longer" or "less" or "more"
+            or "max" or "to" or "in" or "total" or "each");
     }
+
+    private static bool LeadsToCount(ReadOnlySpan<char> word) =>
+        word is "has" or "is" or "about" or "approx" or "currently" or "now" or "with" or "around";
 
     private static ReadOnlySpan<char> WordAt(ReadOnlySpan<char> text)
     {

@@ -43,7 +43,8 @@ internal sealed class Surroundings(string text)
         if (_sections.AsSpan().Contains(true)) return true;
         if (_lists.AsSpan(0, _depth).Contains(true)) return true;
         if (start < _blockStart || start + length > _blockEnd) return false;
-        return Wording.BeforeSaysSo(text.AsSpan(_blockStart, start - _blockStart)) || Wording.AfterSaysSo(text.AsSpan(start + length, LineEnd(start + length) - start - length));
+        var end = start + length;
+        return Wording.BeforeSaysSo(text.AsSpan(_blockStart, start - _blockStart)) || Wording.AfterSaysSo(text.AsSpan(end, LineEnd(end) - end));
     }
 
     private bool Introduces(ParagraphBlock before)

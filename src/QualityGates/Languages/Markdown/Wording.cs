@@ -6,9 +6,6 @@ internal static class Wording
     private const int ReachBefore = 240;
     private const int WordsAfter = 7;
 
-    /// <summary>End a clause.</summary>
-    private static readonly string[] Breaks = [". ", "; ", " - ", " – ", " — ", ".\n", ".\r\n"];
-
     /// <summary>Whether a heading says so of its section.</summary>
     public static bool IsOfWhatIsNotThere(ReadOnlySpan<char> title)
     {
@@ -45,7 +42,8 @@ internal static class Wording
             var said = Vocabulary.Of(word);
             if ((said & Says.Strong) != 0) (says, isWeak, isChange) = (true, false, (said & Says.Change) != 0);
             else if ((said & Says.Weak) != 0) (says, isWeak, isChange) = (true, isWeak || !says, isChange && says);
-            else if ((said & Says.Pointing) != 0 || (isWeak && (said & Says.Preposition) != 0) || (isChange && (said & Says.Outcome) != 0)) says = false;
+            else if ((said & Says.Pointing) != 0) says = false;
+            else if ((isWeak && (said & Says.Preposition) != 0) || (isChange && (said & Says.Outcome) != 0)) says = false;
         }
 
         return says;
@@ -60,7 +58,8 @@ internal static class Wording
         for (var count = 0; count < WordsAfter && Next(ref after, out var word); count++)
         {
             if ((Vocabulary.Of(word) & Says.Following) != 0) return true;
-            if (word is "not" or "no" or "will" or "doesn" && Next(ref after, out var next) && next is "yet" or "longer" or "be" or "exist" or "t") return true;
+            if (word is not ("not" or "no" or "will" or "doesn") || !Next(ref after, out var next)) continue;
+            if (next is "yet" or "longer" or "be" or "exist" or "t") return true;
         }
 
         for (var bar = cell.IndexOf('|'); bar >= 0; bar = cell.IndexOf('|'))
@@ -76,14 +75,14 @@ internal static class Wording
     /// <summary>What follows the last full stop, semicolon or dash: what was said before it is said of something else.</summary>
     private static ReadOnlySpan<char> LastClause(ReadOnlySpan<char> text)
     {
-        var from = 0;
-        foreach (var mark in Breaks)
+        for (var at = text.Length - 2; at > 0; at--)
         {
-            var found = text.LastIndexOf(mark, StringComparison.Ordinal);
-            if (found >= from && !(mark == ". " && IsAbbreviation(text[..found]))) from = found + mark.Length;
+            if (text[at + 1] is not (' ' or '\r' or '\n')) continue;
+            if (text[at] == ';' || (text[at] == '.' && !IsAbbreviation(text[..at]))) return text[(at + 2)..];
+            if (text[at] is '-' or '–' or '—' && text[at - 1] == ' ') return text[(at + 2)..];
         }
 
-        return text[from..];
+        return text;
     }
 
     private static bool IsAbbreviation(ReadOnlySpan<char> text) => text.EndsWith("e.g") || text.EndsWith("i.e") || text.EndsWith("etc");

@@ -19,10 +19,12 @@ public class FilesThatNobodyExpects
     [InlineData("~~docs/b.md~~")]
     [InlineData("| `a/b.py` | planned |")]
     [InlineData("New files:\n\n- `a/b.py`\n- `a/c.py`")]
+    [InlineData("[x] New files:\n- `a/b.py`")]
     [InlineData("Moved to `docs/archive/`:\n- `B.md` - notes\n")]
     [InlineData("- Proposed layout:\n  - `a/b.py`\n")]
     [InlineData("**Deleted files**\n\n- `a/b.py`\n")]
     [InlineData("# Plan\n\n## Step\n\nUse `a/b.py`")]
+    [InlineData("## Example\n\n> a/b.py(3): It does this.\n\nSee `a/c.py`")]
     [InlineData("## Removed files (3)\n\n- `a/b.py`\n")]
     public void A_mention_in_such_words_is_hypothetical(string text) => Assert.All(All(text), Assert.True);
 

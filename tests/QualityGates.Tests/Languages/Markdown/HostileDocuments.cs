@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using FsCheck.Xunit;
 using QualityGates.Facts;
@@ -45,21 +44,12 @@ public class HostileDocuments
     [InlineData("> a\n")]
     [InlineData("- a\n")]
     [InlineData("\"")]
-    public void A_row_of_openings_is_read_in_time_that_grows_with_its_length(string piece)
+    public void A_row_of_openings_is_read_to_its_end(string piece)
     {
-        Read(piece, 2_000);
-        var (small, large) = (Time(piece, 20_000), Time(piece, 200_000));
-        Assert.True(large < (30 * small) + 300, $"{small:0.0} ms for 20,000 characters, {large:0.0} ms for 200,000");
+        // Whatever takes the square of the length takes minutes for this one.
+        var text = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(piece, 200_000 / piece.Length)));
 
-        static double Time(string piece, int length)
-        {
-            var watch = Stopwatch.StartNew();
-            Read(piece, length);
-            return watch.Elapsed.TotalMilliseconds;
-        }
-
-        static void Read(string piece, int length) =>
-            MarkdownReader.Read(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(piece, length / piece.Length))), out _);
+        Assert.NotNull(MarkdownReader.Read(text, out _));
     }
 
     [Theory]

@@ -48,7 +48,7 @@ public sealed record AcyclicRule(CycleLevel Level, ImportPhase UpTo)
     internal bool Counts(SourceTree files, int file) =>
         (UpTo >= ImportPhase.TypeOnly || !IsDeclarations(files.PathOf(file).FileName))
         && (Languages.IsEmpty || Languages.Contains(LanguageFamily.Of(files.SourceOf(file)?.Facts.Language)))
-        && (Files.IsEmpty || Files.Any(glob => glob.IsMatch(files.PathOf(file))));
+        && (Files.IsEmpty || Files.AnyMatches(files.PathOf(file)));
 
     private static bool IsDeclarations(ReadOnlySpan<char> name) =>
         name.EndsWith(".d.ts") || name.EndsWith(".d.mts") || name.EndsWith(".d.cts")

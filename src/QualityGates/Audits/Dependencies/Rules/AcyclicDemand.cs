@@ -50,7 +50,7 @@ public sealed record AcyclicDemand(CycleLevel Level, ImportPhase UpTo, Immutable
     [
         new RuleTerm(Kind, [WordFor(Level)], Tendency.Either),
         new RuleTerm("upTo", [.. Enum.GetValues<ImportPhase>().Where(phase => phase <= UpTo).Select(RuleReading.WordFor)], Tendency.MoreIsStricter),
-        new RuleTerm("files", [.. Files.Select(static glob => glob.Pattern)], Files.IsEmpty ? Tendency.MoreIsLooser : Tendency.Either),
+        new RuleTerm("files", [.. Files.Patterns()], Files.IsEmpty ? Tendency.MoreIsLooser : Tendency.Either),
         new RuleTerm("languages", Languages, Languages.IsEmpty ? Tendency.MoreIsLooser : Tendency.Either),
     ];
 

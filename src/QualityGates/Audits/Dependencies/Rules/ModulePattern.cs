@@ -20,12 +20,7 @@ public sealed record ModulePattern(string Text, ImmutableArray<Glob> Globs, Modu
     }
 
     /// <summary>Whether a path, or the name of a package, is meant.</summary>
-    public bool IsMatch(ReadOnlySpan<char> name)
-    {
-        foreach (var glob in Globs)
-            if (glob.IsMatch(name)) return true;
-        return false;
-    }
+    public bool IsMatch(ReadOnlySpan<char> name) => Globs.AnyMatches(name);
 
     /// <inheritdoc/>
     public override string ToString() => Text;

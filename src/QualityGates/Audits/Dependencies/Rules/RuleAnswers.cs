@@ -25,7 +25,7 @@ public sealed record RuleAnswers(ImmutableArray<RuleAnswer> Rules, int Imports)
     {
         var pairs = Pairs(model, from, to);
         var wouldBe = model with { Graph = With(model.Graph, pairs) };
-        var source = new RuleSource(configurationPath, settings, new Decisions(model.Graph.Files));
+        var source = new RuleSource(configurationPath, settings, new CitedDecisions(model.Graph.Files, settings));
         var importers = from.Nodes.Where(node => !model.Graph.IsPackage(node)).Select(model.Graph.Files.PathOf).ToHashSet();
         var answers = new List<RuleAnswer>();
         foreach (var rule in settings.Dependencies.Rules)

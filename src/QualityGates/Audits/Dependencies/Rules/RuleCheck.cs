@@ -15,7 +15,7 @@ internal static class RuleCheck
     public static RuleReport Examine(DependencyModel model, AuditSettings settings, RepoPath configurationPath, FindingCollector findings)
     {
         BrokenImports.Examine(model.Graph, findings);
-        var (rules, decisions) = (settings.Dependencies.Rules, new Decisions(model.Graph.Files));
+        var (rules, decisions) = (settings.Dependencies.Rules, new CitedDecisions(model.Graph.Files, settings));
         var source = new RuleSource(configurationPath, settings, decisions);
         var layers = ImmutableArray.CreateBuilder<LayerCoverage>();
         var unused = ImmutableArray.CreateBuilder<UnusedAllowance>();

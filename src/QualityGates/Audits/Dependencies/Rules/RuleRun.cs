@@ -187,7 +187,7 @@ internal sealed class RuleRun
 /// <param name="Path">The configuration.</param>
 /// <param name="Settings">What it says.</param>
 /// <param name="Decisions">The decisions of the repository.</param>
-internal sealed record RuleSource(RepoPath Path, AuditSettings Settings, Decisions Decisions)
+internal sealed record RuleSource(RepoPath Path, AuditSettings Settings, CitedDecisions Decisions)
 {
     /// <summary>The line of a rule.</summary>
     public int LineOf(DependencyRule rule) => Settings.LineOf(rule.Setting);

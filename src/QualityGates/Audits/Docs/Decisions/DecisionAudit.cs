@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using QualityGates.Codebases.Documents.Decisions;
-
 namespace QualityGates.Audits.Docs.Decisions;
 
 /// <summary>Whether architecture decisions are there, well-formed and true.</summary>
@@ -8,12 +5,10 @@ internal static class DecisionAudit
 {
     /// <summary>Examines the documents of a codebase.</summary>
     /// <param name="model">The codebase.</param>
-    /// <param name="options">What is configured.</param>
     /// <param name="findings">Receives what is found.</param>
-    /// <returns>The decisions, to be listed.</returns>
-    public static ImmutableArray<ListedDecisions> Examine(DocsModel model, DecisionOptions options, FindingCollector findings)
+    public static void Examine(DocsModel model, FindingCollector findings)
     {
-        var review = new DecisionReview(model, options, new DecisionLog(model.Files, options.IsPlace, options.Ignores), findings);
+        var review = new DecisionReview(model, findings);
         DecisionPresence.Examine(review);
         DecisionIds.Examine(review);
         DecisionNames.Examine(review);
@@ -26,9 +21,5 @@ internal static class DecisionAudit
         TemplateText.Examine(review);
         DecidedCode.Examine(review);
         DecisionFrontMatter.Examine(review);
-        return [.. review.Log.Folders.Select(static folder => new ListedDecisions(folder.Path, folder.Index, [.. folder.Decisions.Select(Listed)]))];
     }
-
-    private static ListedDecision Listed(Decision decision) =>
-        new(decision.Path, decision.Name.Id, DecisionHeadingId.Without(decision.Title), decision.Status?.Word ?? "", DecisionDates.DayOf(decision));
 }

@@ -31,16 +31,16 @@ public sealed record DecisionOptions(ImmutableArray<Glob> Ignore)
     internal DecisionForm? Form { get; init; }
 
     /// <summary>Whether a document is kept among decisions by configuration.</summary>
-    internal bool IsPlace(RepoPath path) => Files.Any(glob => glob.IsMatch(path.Value));
+    internal bool IsPlace(RepoPath path) => Files.AnyMatches(path);
 
     /// <summary>Whether a document is not looked at.</summary>
-    internal bool Ignores(RepoPath path) => Ignore.Any(glob => glob.IsMatch(path.Value));
+    internal bool Ignores(RepoPath path) => Ignore.AnyMatches(path);
 
     /// <summary>What allows more than before.</summary>
     internal IEnumerable<LoosenedSetting> LooseningsFrom(DecisionOptions before)
     {
         foreach (var ignored in IgnoredDocuments.Since(before.Ignore, Ignore, "docs.decisions.ignore")) yield return ignored;
-        foreach (var pattern in before.Files.Select(static glob => glob.Pattern).Except(Files.Select(static glob => glob.Pattern)))
+        foreach (var pattern in before.Files.Beyond(Files))
             yield return new LoosenedSetting("docs.decisions.files", $"Documents that match '{pattern}' were decisions, and are looked at no more.");
         if (Pages is null ? before.Pages is not null : Pages > before.Pages)
             yield return new LoosenedSetting("docs.decisions.pages", $"docs.decisions.pages was {before.Pages} and is {Pages?.ToString() ?? "off"}.");

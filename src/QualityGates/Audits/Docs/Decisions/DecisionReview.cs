@@ -6,13 +6,17 @@ namespace QualityGates.Audits.Docs.Decisions;
 
 /// <summary>What every check of decisions works on.</summary>
 /// <param name="Model">The codebase.</param>
-/// <param name="Options">What is configured.</param>
-/// <param name="Log">Its decisions.</param>
 /// <param name="Findings">Receives what is found.</param>
-internal sealed record DecisionReview(DocsModel Model, DecisionOptions Options, DecisionLog Log, FindingCollector Findings)
+internal sealed record DecisionReview(DocsModel Model, FindingCollector Findings)
 {
+    /// <summary>What is configured.</summary>
+    public DecisionOptions Options => Model.Options.Decisions;
+
+    /// <summary>The decisions.</summary>
+    public DecisionLog Log => Model.Decisions;
+
     /// <summary>The decisions before the change; null where nothing is compared.</summary>
-    public DecisionLog? Before { get; } = Model.Change is { } change ? new DecisionLog(change.Before.Files, Options.IsPlace, Options.Ignores) : null;
+    public DecisionLog? Before => Model.Change?.Before.Decisions;
 
     /// <summary>Whether a rule runs; then it is armed, and has seen the decisions.</summary>
     public bool Runs(Rule rule, int? limit = 0)

@@ -17,16 +17,15 @@ internal static class DocumentFixes
 {
     /// <summary>The documents that have something to rewrite, in order of path.</summary>
     /// <param name="model">The codebase.</param>
-    /// <param name="options">What is configured.</param>
     /// <param name="readText">The text of a file, exactly as it is; null where it cannot be read.</param>
-    public static IEnumerable<DocumentRewrite> Of(DocsModel model, DocsOptions options, Func<RepoPath, string?> readText)
+    public static IEnumerable<DocumentRewrite> Of(DocsModel model, Func<RepoPath, string?> readText)
     {
         foreach (var document in model.Codebase.Files)
         {
             if (!document.IsJudged || document.Facts.Document is not { } facts) continue;
             // Read only what has something to rewrite: most documents have nothing.
-            if (Edits(model, options, document, facts, null).Count == 0 || readText(document.Path) is not { } text) continue;
-            var edits = Edits(model, options, document, MarkdownReader.Read(Encoding.UTF8.GetBytes(text), out _), text);
+            if (Edits(model, document, facts, null).Count == 0 || readText(document.Path) is not { } text) continue;
+            var edits = Edits(model, document, MarkdownReader.Read(Encoding.UTF8.GetBytes(text), out _), text);
             if (Apply(document.Path, text, edits) is { Replacements.IsEmpty: false } rewrite) yield return rewrite;
         }
     }
@@ -50,20 +49,13 @@ internal static class DocumentFixes
         return path.To(now, document) is var target && target != link.Target ? target : null;
     }
 
-    private static List<Edit> Edits(DocsModel model, DocsOptions options, SourceFile document, DocumentFacts facts, string? text)
+    private static List<Edit> Edits(DocsModel model, SourceFile document, DocumentFacts facts, string? text)
     {
         var edits = new List<Edit>();
-        if (MentionAudit.IsChecked(document, options.Mentions)) AddMentions(model, document.Path, facts, text, edits);
-        if (!Ignores(options.Links.Ignore, document.Path)) AddLinks(model, document.Path, facts, edits);
+        if (MentionAudit.IsChecked(document, model.Options.Mentions)) AddMentions(model, document.Path, facts, text, edits);
+        if (!model.Options.Links.Ignore.AnyMatches(document.Path)) AddLinks(model, document.Path, facts, edits);
         edits.Sort(static (one, other) => one.Start.CompareTo(other.Start));
         return edits;
-    }
-
-    private static bool Ignores(ImmutableArray<Glob> globs, RepoPath document)
-    {
-        foreach (var glob in globs)
-            if (glob.IsMatch(document)) return true;
-        return false;
     }
 
     private static void AddMentions(DocsModel model, RepoPath document, DocumentFacts facts, string? text, List<Edit> edits)

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using QualityGates.Codebases.Resolution.TypeScript;
+using QualityGates.Codebases.Resolution;
 using QualityGates.Text;
 
 namespace QualityGates.Audits.Docs.Fixes;
@@ -21,9 +21,9 @@ internal sealed record LinkedPath(string Path, bool IsRooted, bool IsDotted, str
         var end = target.AsSpan().IndexOfAny('#', '?');
         var written = end < 0 ? target : target[..end];
         if (written.Length == 0 || written.Contains(':') || written.Contains('\\') || written.StartsWith("//", StringComparison.Ordinal)) return null;
-        var path = ModulePath.Normalize(Uri.UnescapeDataString(written));
+        var path = WrittenPath.Normalize(Uri.UnescapeDataString(written));
         var isRooted = path.StartsWith('/');
-        var joined = ModulePath.Join(isRooted ? "" : document.Folder, path);
+        var joined = WrittenPath.Join(isRooted ? "" : document.Folder, path);
         if (joined is not { Length: > 0 } || path.EndsWith('/') || joined.Contains('\0')) return null;
         return new LinkedPath(joined, isRooted, path.StartsWith("./", StringComparison.Ordinal), end < 0 ? "" : target[end..]);
     }

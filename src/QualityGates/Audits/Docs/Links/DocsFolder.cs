@@ -44,8 +44,7 @@ internal sealed record DocsFolder(string Path, int Index, bool HasOtherIndex, IR
         for (var slash = path.IndexOf('/'); slash >= 0; slash = path.IndexOf('/', slash + 1))
         {
             // A pattern for a folder matches what is in it.
-            foreach (var pattern in options.Folders)
-                if (pattern.IsMatch(path.AsSpan(0, slash + 2))) return path[..slash];
+            if (options.Folders.AnyMatches(path.AsSpan(0, slash + 2))) return path[..slash];
         }
 
         return null;

@@ -25,11 +25,10 @@ internal sealed class DocsIndexWriter
 
     /// <summary>What the indexes of a codebase are to become.</summary>
     /// <param name="model">The codebase.</param>
-    /// <param name="options">What is configured.</param>
     /// <param name="readText">The whole text of a file; null where it cannot be read as text, and then it is left alone.</param>
-    public static DocsIndexUpdate Update(DocsModel model, LinkOptions options, Func<RepoPath, string?> readText)
+    public static DocsIndexUpdate Update(DocsModel model, Func<RepoPath, string?> readText)
     {
-        var writer = new DocsIndexWriter(DocsLinks.Of(model, options), readText);
+        var writer = new DocsIndexWriter(model.Links, readText);
         var rewrites = new List<DocumentRewrite>();
         foreach (var folder in writer._links.Folders)
             if (!folder.HasOtherIndex) rewrites.AddRange(writer.Update(folder));

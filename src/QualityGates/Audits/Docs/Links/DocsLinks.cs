@@ -12,11 +12,11 @@ namespace QualityGates.Audits.Docs.Links;
 internal sealed record DocsLinks(DocsModel Model, LinkResolver Resolver, LinkedDocuments Documents, IReadOnlyList<DocsFolder> Folders)
 {
     /// <summary>Follows the links of a codebase.</summary>
-    public static DocsLinks Of(DocsModel model, LinkOptions options)
+    public static DocsLinks Of(DocsModel model)
     {
-        var files = model.Files;
-        var resolver = new LinkResolver(files, model.Past, options.Roots);
-        var documents = new LinkedDocuments(files, resolver, file => IsLookedAt(files.PathOf(file), options));
+        var (files, options) = (model.Files, model.Options.Links);
+        var resolver = new LinkResolver(files, new NearbyFiles(files, model.Names, model.Fates), model.Past, options.Roots);
+        var documents = new LinkedDocuments(files, model.Names, resolver, file => IsLookedAt(files.PathOf(file), options));
         return new DocsLinks(model, resolver, documents, DocsFolder.Of(files, documents, resolver, options));
     }
 
@@ -34,13 +34,8 @@ internal sealed record DocsLinks(DocsModel Model, LinkResolver Resolver, LinkedD
     }
 
     /// <summary>What tests read, and forms to be filled in, have links that nobody follows from where they lie.</summary>
-    private static bool IsLookedAt(RepoPath path, LinkOptions options)
-    {
-        if (DocumentRole.IsTemplate(path) || IsReadByTests(path)) return false;
-        foreach (var pattern in options.Ignore)
-            if (pattern.IsMatch(path)) return false;
-        return true;
-    }
+    private static bool IsLookedAt(RepoPath path, LinkOptions options) =>
+        !DocumentRole.IsTemplate(path) && !IsReadByTests(path) && !options.Ignore.AnyMatches(path);
 
     private static bool IsReadByTests(RepoPath path) =>
         Material.Is(path) && !path.Value.Contains("samples/", StringComparison.Ordinal) && !path.Value.Contains("examples/", StringComparison.Ordinal);

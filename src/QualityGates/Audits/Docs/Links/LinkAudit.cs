@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using QualityGates.Audits.Docs.Fixes;
 using QualityGates.Codebases.Documents;
 using QualityGates.Facts;
@@ -11,10 +10,8 @@ internal static class LinkAudit
 {
     /// <summary>Examines the documents of a codebase.</summary>
     /// <param name="model">The codebase.</param>
-    /// <param name="options">What is configured.</param>
     /// <param name="findings">Receives what is found.</param>
-    /// <returns>What became of the links, and the folders of documents.</returns>
-    public static (LinkCoverage Links, ImmutableArray<ListedFolder> Folders) Examine(DocsModel model, LinkOptions options, FindingCollector findings)
+    public static void Examine(DocsModel model, FindingCollector findings)
     {
         foreach (var rule in (ReadOnlySpan<Rule>)[
             DocsRules.NoIndex, DocsRules.Orphan, DocsRules.StaleIndexRow, DocsRules.DeadLink, DocsRules.DeadAnchor, DocsRules.MiscasedLink])
@@ -22,38 +19,8 @@ internal static class LinkAudit
             if (findings.IsOn(rule)) findings.Arm(rule);
         }
 
-        var links = DocsLinks.Of(model, options);
-        foreach (var document in links.Documents.All) ExamineLinks(document, links, options, findings);
-        IndexAudit.Examine(links, findings);
-        return (CoverageOf(links), [.. links.Folders.Select(folder => Listed(folder, links))]);
-    }
-
-    private static ListedFolder Listed(DocsFolder folder, DocsLinks links) =>
-        new(folder.Path, folder.Index >= 0 ? links.PathOf(folder.Index) : null, folder.HasOtherIndex, folder.Documents.Count);
-
-    /// <summary>How many links could be judged, and of the others why not.</summary>
-    private static LinkCoverage CoverageOf(DocsLinks links)
-    {
-        var all = links.Documents.All;
-        var (followed, anchors, web, others, routes) = (0, 0, 0, 0, 0);
-        foreach (var document in all)
-        {
-            for (var i = 0; i < document.Links.Length; i++)
-            {
-                var written = document.Facts.Links[i];
-                var link = document.Links[i];
-                if (link is { Outcome: LinkOutcome.File or LinkOutcome.Folder, Anchor: not null, AnchorOutcome: AnchorOutcome.Unjudged }) anchors++;
-                if (link.Outcome != LinkOutcome.Unjudged || written.Kind == DocumentLinkKind.Undefined) followed++;
-                else if (LinkAddress.Of(written).Place is var place && place == LinkPlace.Web) web++;
-                else if (place == LinkPlace.Other) others++;
-                else routes++;
-            }
-        }
-
-        var leftOut = 0;
-        foreach (var file in links.Model.Codebase.Files)
-            if (file.IsJudged && file.Facts.Document is not null) leftOut++;
-        return new LinkCoverage(all.Count, leftOut - all.Count, followed, anchors, web, others, routes);
+        foreach (var document in model.Links.Documents.All) ExamineLinks(document, model.Links, model.Options.Links, findings);
+        IndexAudit.Examine(model.Links, findings);
     }
 
     private static void ExamineLinks(LinkedDocument document, DocsLinks links, LinkOptions options, FindingCollector findings)
@@ -76,13 +43,8 @@ internal static class LinkAudit
     private static bool IsToBeMended(ResolvedLink link) =>
         link.Outcome is LinkOutcome.Missing or LinkOutcome.Miscased or LinkOutcome.Machine || link.AnchorOutcome == AnchorOutcome.Missing;
 
-    private static bool IsTolerated(ResolvedLink link, LinkOptions options)
-    {
-        if (link.Outcome == LinkOutcome.Machine) return false;
-        foreach (var pattern in options.Targets)
-            if (pattern.IsMatch(link.Path)) return true;
-        return false;
-    }
+    private static bool IsTolerated(ResolvedLink link, LinkOptions options) =>
+        link.Outcome != LinkOutcome.Machine && options.Targets.AnyMatches(link.Path);
 
     private static void Add(
         RepoPath path, DocumentLink written, ResolvedLink link, bool isIndex, DocsModel model, FindingCollector findings, Severity atMost)

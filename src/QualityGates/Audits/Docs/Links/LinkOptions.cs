@@ -27,11 +27,11 @@ public sealed record LinkOptions(ImmutableArray<Glob> Ignore)
     internal IEnumerable<LoosenedSetting> LooseningsFrom(LinkOptions before)
     {
         foreach (var loosened in IgnoredDocuments.Since(before.Ignore, Ignore, "docs.links.ignore")) yield return loosened;
-        foreach (var pattern in Added(before.Targets, Targets))
+        foreach (var pattern in Targets.Beyond(before.Targets))
             yield return new LoosenedSetting("docs.links.targets", $"Links to what '{pattern}' matches are not judged now, and were.");
         foreach (var root in Roots.Except(before.Roots, StringComparer.Ordinal))
             yield return new LoosenedSetting("docs.links.roots", $"Links from / may mean files below '{root}' now, and did not.");
-        foreach (var pattern in Added(Folders, before.Folders))
+        foreach (var pattern in before.Folders.Beyond(Folders))
             yield return new LoosenedSetting("docs.links.folders", $"Folders that match '{pattern}' needed an index, and do not by that pattern.");
     }
 
@@ -41,9 +41,6 @@ public sealed record LinkOptions(ImmutableArray<Glob> Ignore)
         Roots = section.OneOrMore<string>("roots", TryRoot),
         Folders = !section.States("folders") ? Default.Folders : section.Globs("folders"),
     };
-
-    private static IEnumerable<string> Added(ImmutableArray<Glob> before, ImmutableArray<Glob> now) =>
-        now.Select(static glob => glob.Pattern).Except(before.Select(static glob => glob.Pattern), StringComparer.Ordinal);
 
     private static bool TryRoot(string text, [NotNullWhen(true)] out string? root, [NotNullWhen(false)] out string? problem)
     {

@@ -2,6 +2,7 @@ using QualityGates.Audits.Docs.Fixes;
 using QualityGates.Codebases;
 using QualityGates.Codebases.Documents;
 using QualityGates.Facts;
+using QualityGates.Text;
 
 namespace QualityGates.Audits.Docs.Mentions;
 
@@ -10,10 +11,9 @@ internal static class MentionAudit
 {
     /// <summary>Examines the documents of a codebase.</summary>
     /// <param name="model">The codebase.</param>
-    /// <param name="options">What is configured.</param>
     /// <param name="findings">Receives what is found.</param>
     /// <returns>What became of the mentions; null where no rule looks at them.</returns>
-    public static MentionCoverage? Examine(DocsModel model, MentionOptions options, FindingCollector findings)
+    public static MentionCoverage? Examine(DocsModel model, FindingCollector findings)
     {
         Rule[] rules = [DocsRules.MovedMention, DocsRules.GoneMention, DocsRules.StaleNumber];
         var on = Array.FindAll(rules, findings.IsOn);
@@ -25,7 +25,7 @@ internal static class MentionAudit
         foreach (var document in model.Codebase.Files)
         {
             if (!document.IsJudged || document.Facts.Document is not { Mentions.Length: > 0 } facts) continue;
-            if (!IsChecked(document, options))
+            if (!IsChecked(document, model.Options.Mentions))
             {
                 leftOut++;
                 inLeftOut += facts.Mentions.Length;
@@ -57,13 +57,9 @@ internal static class MentionAudit
     }
 
     /// <summary>Whether the mentions of a file are looked at: it is a document, and none that tells of other times.</summary>
-    public static bool IsChecked(SourceFile document, MentionOptions options)
-    {
-        if (!document.IsJudged || document.Facts.Document is not { Mentions.Length: > 0 } || HistoricalDocuments.Is(document.Path)) return false;
-        foreach (var glob in options.Ignore)
-            if (glob.IsMatch(document.Path)) return false;
-        return true;
-    }
+    public static bool IsChecked(SourceFile document, MentionOptions options) =>
+        document.IsJudged && document.Facts.Document is { Mentions.Length: > 0 } && !HistoricalDocuments.Is(document.Path)
+        && !options.Ignore.AnyMatches(document.Path);
 
     private static void Report(MissingFile missing, MovedFolders moved, DocsModel model, FindingCollector findings)
     {

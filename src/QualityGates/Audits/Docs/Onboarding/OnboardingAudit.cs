@@ -8,13 +8,12 @@ internal static class OnboardingAudit
 
     /// <summary>Examines the documents of a codebase.</summary>
     /// <param name="model">The codebase.</param>
-    /// <param name="options">What is configured.</param>
     /// <param name="findings">Receives what is found.</param>
-    public static void Examine(DocsModel model, OnboardingOptions options, FindingCollector findings)
+    public static void Examine(DocsModel model, FindingCollector findings)
     {
         foreach (var rule in Rules)
             if (findings.IsOn(rule)) findings.Arm(rule);
-        var documents = new OnboardingDocuments(options);
+        var documents = new OnboardingDocuments(model.Options.Onboarding);
         var guides = new GuideModel(model);
         var commands = findings.IsOn(DocsRules.MissingCommand) || findings.IsOn(DocsRules.NotExecutable) ? new CommandRule(guides, documents, findings) : null;
         var ports = findings.IsOn(DocsRules.Ports) ? new PortRule(guides, findings) : null;

@@ -28,12 +28,7 @@ internal sealed class OnboardingDocuments(OnboardingOptions options)
     ];
 
     /// <summary>Whether a file may be looked at: it is not left out, not a record of the past, and no template.</summary>
-    public bool Admits(RepoPath path)
-    {
-        foreach (var glob in options.Ignore)
-            if (glob.IsMatch(path)) return false;
-        return IsListed(path) || !IsDated(path);
-    }
+    public bool Admits(RepoPath path) => !options.Ignore.AnyMatches(path) && (IsListed(path) || !IsDated(path));
 
     /// <summary>Whether the whole of a document is told to newcomers.</summary>
     public bool IsGuide(RepoPath path)
@@ -54,12 +49,7 @@ internal sealed class OnboardingDocuments(OnboardingOptions options)
         return false;
     }
 
-    private bool IsListed(RepoPath path)
-    {
-        foreach (var glob in options.Documents)
-            if (glob.IsMatch(path)) return true;
-        return false;
-    }
+    private bool IsListed(RepoPath path) => options.Documents.AnyMatches(path);
 
     private static bool IsDated(RepoPath path)
     {

@@ -15,7 +15,7 @@ public sealed record OnboardingOptions(ImmutableArray<Glob> Ignore, ImmutableArr
     /// <summary>What allows more than before.</summary>
     internal IEnumerable<LoosenedSetting> LooseningsFrom(OnboardingOptions before)
     {
-        var fewer = from pattern in before.Documents.Select(static glob => glob.Pattern).Except(Documents.Select(static glob => glob.Pattern))
+        var fewer = from pattern in before.Documents.Beyond(Documents)
                     select new LoosenedSetting("docs.onboarding.documents", $"Documents that match '{pattern}' are not looked at any more, and were.");
         return IgnoredDocuments.Since(before.Ignore, Ignore, "docs.onboarding.ignore").Concat(fewer);
     }

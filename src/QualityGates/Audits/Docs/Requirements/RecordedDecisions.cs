@@ -11,10 +11,9 @@ internal static class RecordedDecisions
     /// <summary>Whether a change adds a decision or amends one. Whoever only moves one, or changes the index or the template, decides nothing.</summary>
     public static bool AnyIn(ReviewedChange change)
     {
-        var log = new DecisionLog(change.Files, change.Settings.Docs.Decisions.IsPlace);
         foreach (var file in change.AllChanges)
         {
-            if (file.Kind == FileChangeKind.Deleted || (log.At(file.Path.Value) is null && !IsForeign(file.Path))) continue;
+            if (file.Kind == FileChangeKind.Deleted || !(change.Decisions.Has(file.Path) || IsForeign(file.Path))) continue;
             if (file.Kind != FileChangeKind.Renamed || !change.IsOnlyMoved(file)) return true;
         }
 

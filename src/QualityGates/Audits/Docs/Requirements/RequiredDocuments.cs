@@ -31,10 +31,10 @@ internal sealed class RequiredDocuments(DocsModel model, AuditSettings settings,
     }
 
     private bool IsExcepted(DocumentRequirement requirement, ThingToDocument thing) =>
-        Matches(requirement.Except, thing.Folder) || Matches(requirement.Except, thing.First.Value)
-        || Matches(settings.Docs.Requirements.Ignore, thing.Folder) || Matches(settings.Docs.Requirements.Ignore, thing.First.Value);
+        IsOneOf(requirement.Except, thing) || IsOneOf(settings.Docs.Requirements.Ignore, thing);
 
-    private static bool Matches(ImmutableArray<Glob> globs, string path) => path.Length > 0 && globs.Any(glob => glob.IsMatch(path));
+    private static bool IsOneOf(ImmutableArray<Glob> globs, ThingToDocument thing) =>
+        (thing.Folder.Length > 0 && globs.AnyMatches(thing.Folder)) || globs.AnyMatches(thing.First);
 
     private void Add(DocumentRequirement requirement, ThingToDocument thing, Lack lack)
     {

@@ -11,7 +11,7 @@ internal sealed record RequirementTerm(string Key, ImmutableArray<string> Values
 {
     /// <summary>A list of patterns.</summary>
     public static RequirementTerm Of(string key, ImmutableArray<Glob> patterns, TermScope scope) =>
-        new(key, [.. patterns.Select(static pattern => pattern.Pattern)], scope);
+        new(key, [.. patterns.Patterns()], scope);
 }
 
 /// <summary>What an entry of a list of a requirement means.</summary>

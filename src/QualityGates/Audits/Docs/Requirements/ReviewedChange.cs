@@ -1,5 +1,6 @@
 using QualityGates.Audits.Dependencies;
 using QualityGates.Audits.Dependencies.Changes;
+using QualityGates.Codebases.Documents.Decisions;
 using QualityGates.Codebases.Resolution;
 using QualityGates.Snapshots;
 using QualityGates.Text;
@@ -20,7 +21,7 @@ internal sealed class ReviewedChange
         (_model, _change, Settings, ConfigurationPath) = (model, change, settings, configurationPath);
         _components = new(() => ComponentHistory.Of(_model.Files, _change.Before.Files, _change.Changes, Settings.Dependencies.Components));
         var ignore = settings.Docs.Requirements.Ignore;
-        Changes = ignore.IsEmpty ? change.Changes.Changes : change.Changes.Changes.Where(file => !ignore.Any(glob => glob.IsMatch(file.Path))).ToList();
+        Changes = ignore.IsEmpty ? change.Changes.Changes : change.Changes.Changes.Where(file => !ignore.AnyMatches(file.Path)).ToList();
         var touched = Changes;
         _touched = new(() => touched.Select(static file => file.Path.Value).ToHashSet(StringComparer.Ordinal));
     }
@@ -48,6 +49,9 @@ internal sealed class ReviewedChange
 
     /// <summary>Who imports whom today; null where that audit did not run.</summary>
     public DependencyModel? Map => _change.Map;
+
+    /// <summary>The decisions of today.</summary>
+    public DecisionLog Decisions => _model.Decisions;
 
     /// <summary>Which components it adds, and which have other names now.</summary>
     public ComponentHistory Components => _components.Value;

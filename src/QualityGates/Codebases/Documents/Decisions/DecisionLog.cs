@@ -17,7 +17,7 @@ internal sealed class DecisionLog
     private readonly Func<RepoPath, bool> _isPlace;
     private readonly Func<RepoPath, bool> _isIgnored;
     private readonly Lazy<ImmutableArray<DecisionFolder>> _folders;
-    private readonly Dictionary<string, Decision?> _found = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, Decision> _read = [];
     private Dictionary<string, Decision>? _byPath;
 
     /// <summary>The decisions of a repository.</summary>
@@ -42,14 +42,12 @@ internal sealed class DecisionLog
         return _byPath.GetValueOrDefault(path);
     }
 
-    /// <summary>The decision that somebody names, or null where there is none.</summary>
+    /// <summary>Whether a document is a decision, be it one that is not looked at. The others are not read for that.</summary>
+    public bool Has(RepoPath path) => _files.Find(path.Value) is >= 0 and var file && MayBeDecision(file) && Candidate(file, path) is not null;
+
+    /// <summary>The decision that somebody names, or null where there is none. The others are not read for that.</summary>
     /// <param name="reference">A path from the root, or an id: <c>ADR-0007</c>, <c>0007</c>, the name of the file.</param>
-    public Decision? Find(string reference)
-    {
-        if (!_found.TryGetValue(reference, out var decision))
-            _found.Add(reference, decision = FileOf(reference.Trim()) is >= 0 and var file ? ReadFile(file, LeastAmongDecisions) : null);
-        return decision;
-    }
+    public Decision? Find(string reference) => FileOf(reference.Trim()) is >= 0 and var file ? ReadFile(file) : null;
 
     private int FileOf(string reference)
     {
@@ -74,17 +72,23 @@ internal sealed class DecisionLog
 
     private bool IsMarkdown(int file) => _files.SourceOf(file)?.Facts.Language == "Markdown";
 
-    private Decision ReadFile(int file, double least) =>
-        Decision.Read(_files.PathOf(file), (_files.SourceOf(file)?.Facts.Manifest ?? default).Span, least);
+    private Decision ReadFile(int file)
+    {
+        if (_read.TryGetValue(file, out var decision)) return decision;
+        var path = _files.PathOf(file);
+        return _read[file] = Decision.Read(path, (_files.SourceOf(file)?.Facts.Manifest ?? default).Span, IsPlace(path) ? LeastAmongDecisions : LeastAnywhere);
+    }
+
+    private bool MayBeDecision(int file) =>
+        IsMarkdown(file) && _files.IsJudged(file) && !DecisionPlaces.IsExempt(_files.PathOf(file)) && !DecisionPlaces.IsMaterial(_files.PathOf(file));
 
     private ImmutableArray<DecisionFolder> Read()
     {
         var byFolder = new SortedDictionary<string, List<Decision>>(StringComparer.Ordinal);
         for (var file = 0; file < _files.Count; file++)
         {
-            if (!IsMarkdown(file) || !_files.IsJudged(file)) continue;
             var path = _files.PathOf(file);
-            if (DecisionPlaces.IsExempt(path) || DecisionPlaces.IsMaterial(path) || _isIgnored(path) || Candidate(file, path) is not { } decision) continue;
+            if (!MayBeDecision(file) || _isIgnored(path) || Candidate(file, path) is not { } decision) continue;
             var folder = path.Folder.ToString();
             if (!byFolder.TryGetValue(folder, out var decisions)) byFolder.Add(folder, decisions = []);
             decisions.Add(decision);
@@ -102,12 +106,12 @@ internal sealed class DecisionLog
         var name = DecisionName.Of(path.FileName);
         if (IsPlace(path))
         {
-            var decision = ReadFile(file, LeastAmongDecisions);
+            var decision = ReadFile(file);
             return name.Kind != DecisionIdKind.None || decision.Form is not null || decision.Status is not null ? decision : null;
         }
 
         if (name.Kind == DecisionIdKind.None || _files.SourceOf(file)!.Facts.Manifest.IsEmpty) return null;
-        var other = ReadFile(file, LeastAnywhere);
+        var other = ReadFile(file);
         return other is { Form: not null, Status.IsKnown: true } ? other : null;
     }
 

@@ -37,7 +37,7 @@ internal sealed class FileSelection
     {
         var special = written.AsSpan().IndexOfAny('*', '?');
         var literal = special < 0 ? written.Length : written.LastIndexOf('/', special) + 1;
-        if (ModulePath.Join(folder, written.AsSpan(0, literal)) is not { } start) return null;
+        if (WrittenPath.Join(folder, written.AsSpan(0, literal)) is not { } start) return null;
         var rest = written[literal..].TrimEnd('/');
         return start.Length == 0 ? Escape(rest, "[\\") : rest.Length == 0 ? Escape(start, "[\\*?") : $"{Escape(start, "[\\*?")}/{Escape(rest, "[\\")}";
     }

@@ -19,7 +19,7 @@ internal sealed class FrameworkFolders(SourceTree files)
     {
         if (known.TryGetValue(folder, out var nearest)) return nearest;
         if (Holds(folder, names)) return known[folder] = folder;
-        foreach (var outer in ModulePath.FoldersAround(folder))
+        foreach (var outer in WrittenPath.FoldersAround(folder))
         {
             if (!Holds(outer, names)) continue;
             nearest = outer;

@@ -58,7 +58,7 @@ internal sealed class GlobImports(GraphBuilder graph, FrameworkFolders framework
         {
             var special = one.AsSpan().IndexOfAny(Special);
             var literal = special < 0 ? one.Length : one.LastIndexOf('/', special) + 1;
-            if (ModulePath.Join(folder, one.AsSpan(0, literal)) is not { } start) continue;
+            if (WrittenPath.Join(folder, one.AsSpan(0, literal)) is not { } start) continue;
             if (start.Length > 0 && special >= 0) start += '/';
             var program = GlobCompiler<char>.Compile(FileSelection.Escape(start, "[\\*?") + one[literal..], ignoreCase: false, out _);
             if (program is not null) patterns.Add(new Pattern(start, program, one.Contains("/.", StringComparison.Ordinal)));

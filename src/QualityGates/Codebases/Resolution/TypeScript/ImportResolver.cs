@@ -12,7 +12,7 @@ internal sealed class ImportResolver(ModuleFinder modules, Workspaces workspaces
     /// <summary>What an import in a file of a folder means.</summary>
     public Resolution Resolve(string folder, ImportScope scope, string written, bool isRequire)
     {
-        var specifier = ModulePath.Normalize(written);
+        var specifier = WrittenPath.Normalize(written);
         var plain = Specifier.WithoutAdditions(specifier);
         if (plain.Length == 0) return Resolution.Nothing;
         // A file whose name really holds a ? or # is what is meant.
@@ -32,7 +32,7 @@ internal sealed class ImportResolver(ModuleFinder modules, Workspaces workspaces
 
     private Resolution Relative(string folder, TsConfig config, string specifier)
     {
-        if (ModulePath.Join(folder, specifier) is not { } path)
+        if (WrittenPath.Join(folder, specifier) is not { } path)
             return MissingModules.Installed(specifier) ?? Resolution.Broken(UnresolvedReason.BeyondRoot, "");
         var isFolder = Specifier.IsFolder(specifier);
         if (Find(path, isFolder) is >= 0 and var found) return Resolution.Of(found);
@@ -46,10 +46,10 @@ internal sealed class ImportResolver(ModuleFinder modules, Workspaces workspaces
     {
         string? around = null;
         foreach (var root in config.RootDirs)
-            if (ModulePath.IsWithin(path, root) && (around is null || root.Length > around.Length)) around = root;
+            if (WrittenPath.IsWithin(path, root) && (around is null || root.Length > around.Length)) around = root;
         if (around is null) return null;
         foreach (var root in config.RootDirs)
-            if (root != around && ModulePath.Join(root, path.AsSpan(around.Length)) is { } other && Find(other, isFolder) is >= 0 and var found)
+            if (root != around && WrittenPath.Join(root, path.AsSpan(around.Length)) is { } other && Find(other, isFolder) is >= 0 and var found)
                 return Resolution.Of(found);
         return null;
     }
@@ -64,7 +64,7 @@ internal sealed class ImportResolver(ModuleFinder modules, Workspaces workspaces
             return null;
         }
 
-        if (config.BaseUrl is null || ModulePath.Join(config.BaseUrl, specifier) is not { Length: > 0 } based) return null;
+        if (config.BaseUrl is null || WrittenPath.Join(config.BaseUrl, specifier) is not { Length: > 0 } based) return null;
         return modules.Find(based) is >= 0 and var found ? Resolution.Of(found) : null;
     }
 
@@ -72,15 +72,15 @@ internal sealed class ImportResolver(ModuleFinder modules, Workspaces workspaces
     {
         var star = target.IndexOf('*');
         if (star < 0) return target;
-        return ModulePath.Join("", string.Concat(target.AsSpan(0, star), mapping.Match(specifier), target.AsSpan(star + 1)));
+        return WrittenPath.Join("", string.Concat(target.AsSpan(0, star), mapping.Match(specifier), target.AsSpan(star + 1)));
     }
 
     /// <summary>Vite: <c>/x</c> is a file of the site, or of its <c>public</c> folder.</summary>
     private Resolution FromSite(string folder, string specifier)
     {
         var site = frameworks.Site(folder);
-        foreach (var start in (ReadOnlySpan<string>)[site, ModulePath.Join(site, "public")!, ""])
-            if (ModulePath.Join(start, specifier) is { Length: > 0 } path && modules.FindWritten(path) is >= 0 and var found) return Resolution.Of(found);
+        foreach (var start in (ReadOnlySpan<string>)[site, WrittenPath.Join(site, "public")!, ""])
+            if (WrittenPath.Join(start, specifier) is { Length: > 0 } path && modules.FindWritten(path) is >= 0 and var found) return Resolution.Of(found);
         return Resolution.Nothing;
     }
 
@@ -120,7 +120,7 @@ internal sealed class ImportResolver(ModuleFinder modules, Workspaces workspaces
         if (modules.Target(package.Folder, imported) is >= 0 and var found) return Resolution.Of(found);
         foreach (var target in imported.Paths)
             if (target.Length > 0 && target[0] is not ('.' or '/')) return ByName(folder, scope, target, isRequire, mayImport: false);
-        return imported.Paths.IsEmpty || ModulePath.Join(package.Folder, imported.Paths[0]) is not { } path
+        return imported.Paths.IsEmpty || WrittenPath.Join(package.Folder, imported.Paths[0]) is not { } path
             ? Resolution.Nothing
             : missing.At(path, isFolder: false);
     }
@@ -130,7 +130,7 @@ internal sealed class ImportResolver(ModuleFinder modules, Workspaces workspaces
     {
         if (specifier != "$lib" && !specifier.StartsWith("$lib/", StringComparison.Ordinal)) return Resolution.Nothing;
         if (frameworks.SvelteKit(scope.Folder) is not { } application) return Resolution.Nothing;
-        if (ModulePath.Join(application, string.Concat("src/lib/", specifier.AsSpan("$lib".Length))) is not { } path) return Resolution.Nothing;
+        if (WrittenPath.Join(application, string.Concat("src/lib/", specifier.AsSpan("$lib".Length))) is not { } path) return Resolution.Nothing;
         return modules.FindWritten(path) is >= 0 and var found ? Resolution.Of(found) : missing.At(path, isFolder: false);
     }
 
@@ -150,7 +150,7 @@ internal sealed class ImportResolver(ModuleFinder modules, Workspaces workspaces
         {
             if (!specifier.StartsWith(name, StringComparison.Ordinal)) continue;
             foreach (var inside in ShortFolders)
-                if (ModulePath.Join(folder, string.Concat(inside, "/", specifier.AsSpan(name.Length))) is { Length: > 0 } path
+                if (WrittenPath.Join(folder, string.Concat(inside, "/", specifier.AsSpan(name.Length))) is { Length: > 0 } path
                     && modules.FindWritten(path) is >= 0 and var found) return Resolution.Of(found);
         }
 

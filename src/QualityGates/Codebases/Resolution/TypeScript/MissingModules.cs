@@ -31,10 +31,10 @@ internal sealed class MissingModules(SourceTree files, ModuleFinder ignoringCase
     {
         var targets = ExportMap.Targets(package.Json["exports"], subpath, Conditions.Every).Paths;
         foreach (var target in targets.IsEmpty ? Written(package, subpath) : targets)
-            if (ModulePath.Join(package.Folder, target) is { } path && outputs.IsBuiltHere(path)) return Resolution.Nothing;
+            if (WrittenPath.Join(package.Folder, target) is { } path && outputs.IsBuiltHere(path)) return Resolution.Nothing;
         return subpath == "." && targets.IsEmpty
             ? Resolution.Broken(UnresolvedReason.NotFound, $"{package.Path} names no file that is there, and there is no index")
-            : Resolution.Broken(UnresolvedReason.NotFound, Expected(ModulePath.Join(package.Folder, targets.IsEmpty ? subpath : targets[0]) ?? package.Folder));
+            : Resolution.Broken(UnresolvedReason.NotFound, Expected(WrittenPath.Join(package.Folder, targets.IsEmpty ? subpath : targets[0]) ?? package.Folder));
     }
 
     /// <summary>The package, where a path leads into <c>node_modules</c>; null where it does not.</summary>

@@ -43,7 +43,7 @@ internal sealed class ModuleFinder(FileProbe probe, PackageCatalog packages, Unb
 
         if (name == "." && !isBlocked) return Folder(package.Folder) is >= 0 and var entry ? entry : unbuilt.Index(package.Folder);
         if (map is not null && !config.IgnoresExports) return -1;
-        if (ModulePath.Join(package.Folder, name) is not { } path) return -1;
+        if (WrittenPath.Join(package.Folder, name) is not { } path) return -1;
         return Find(path) is >= 0 and var found ? found : unbuilt.Find(package.Folder, path);
     }
 
@@ -61,7 +61,7 @@ internal sealed class ModuleFinder(FileProbe probe, PackageCatalog packages, Unb
     }
 
     private static string? PathOf(string package, string target) =>
-        target.StartsWith("./", StringComparison.Ordinal) ? ModulePath.Join(package, target) : null;
+        target.StartsWith("./", StringComparison.Ordinal) ? WrittenPath.Join(package, target) : null;
 
     private int Named(PackageManifest package)
     {
@@ -73,7 +73,7 @@ internal sealed class ModuleFinder(FileProbe probe, PackageCatalog packages, Unb
     }
 
     private static string? PathOf(PackageManifest package, string key) =>
-        package.Text(key) is { Length: > 0 } written ? ModulePath.Join(package.Folder, ModulePath.Normalize(written)) : null;
+        package.Text(key) is { Length: > 0 } written ? WrittenPath.Join(package.Folder, WrittenPath.Normalize(written)) : null;
 
     private int ModuleOrIndex(PackageManifest package, string path)
     {

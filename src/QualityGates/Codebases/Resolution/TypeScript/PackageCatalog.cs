@@ -21,7 +21,7 @@ internal sealed class PackageCatalog(SourceTree files, ManifestReader manifests)
         package = At(folder);
         if (package is null)
         {
-            foreach (var outer in ModulePath.FoldersAround(folder))
+            foreach (var outer in WrittenPath.FoldersAround(folder))
                 if ((package = At(outer)) is not null) break;
         }
 

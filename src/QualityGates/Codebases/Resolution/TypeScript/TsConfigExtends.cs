@@ -49,9 +49,9 @@ internal sealed class TsConfigExtends(SourceTree files, ManifestReader manifests
     /// <summary>The file that <c>extends</c> means, or -1. A package that the repository does not hold is nobody's mistake.</summary>
     private int Find(string written, string folder, int file)
     {
-        var extended = ModulePath.Normalize(written.Replace('\\', '/'));
+        var extended = WrittenPath.Normalize(written.Replace('\\', '/'));
         if (!IsRelative(extended)) return workspaces.FindFile(extended, folder);
-        var path = ModulePath.Join(folder, extended);
+        var path = WrittenPath.Join(folder, extended);
         if (path is not null && FindAt(path) is >= 0 and var found) return found;
         if (extended.StartsWith('/') || extended.Contains(':') || extended.Contains("node_modules/", StringComparison.Ordinal)) return -1;
         if (path is null || !outputs.IsOutput(path))

@@ -39,7 +39,7 @@ internal sealed class TsConfigFinder(SourceTree files, TsConfigReader reader)
         var at = In(folder);
         if (at < 0)
         {
-            foreach (var outer in ModulePath.FoldersAround(folder))
+            foreach (var outer in WrittenPath.FoldersAround(folder))
                 if ((at = In(outer)) >= 0) break;
         }
 

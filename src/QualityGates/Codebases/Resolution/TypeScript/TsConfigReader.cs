@@ -89,7 +89,7 @@ internal sealed class TsConfigReader(
         foreach (var item in listed.Items)
         {
             if ((item as ConfigObject)?["path"] is not ConfigText path) continue;
-            if (ModulePath.Join(folder, ModulePath.Normalize(path.Value.Replace('\\', '/'))) is not { } target) continue;
+            if (WrittenPath.Join(folder, WrittenPath.Normalize(path.Value.Replace('\\', '/'))) is not { } target) continue;
             var file = files.Find(target);
             if (file < 0) file = files.Find(target.Length == 0 ? "tsconfig.json" : target + "/tsconfig.json");
             if (file >= 0) references.Add(file);

@@ -13,7 +13,7 @@ internal sealed record TsConfigSetting(ConfigNode Value, int File, string Folder
     /// <summary>The path that a text of it means; null where it leads out of the repository.</summary>
     /// <param name="written">The text.</param>
     /// <param name="leaf">The folder of the configuration that is read, for which <c>${configDir}</c> stands.</param>
-    public string? Path(string written, string leaf) => ModulePath.Join(BaseOf(ref written, leaf), written);
+    public string? Path(string written, string leaf) => WrittenPath.Join(BaseOf(ref written, leaf), written);
 
     /// <summary>The pattern that a text of it means.</summary>
     public string? Pattern(string written, string leaf) => FileSelection.Pattern(BaseOf(ref written, leaf), written);
@@ -24,7 +24,7 @@ internal sealed record TsConfigSetting(ConfigNode Value, int File, string Folder
     /// <summary>Cuts <c>${configDir}</c> off, and says from which folder the rest is meant.</summary>
     private string BaseOf(ref string written, string leaf)
     {
-        written = ModulePath.Normalize(written.Replace('\\', '/'));
+        written = WrittenPath.Normalize(written.Replace('\\', '/'));
         if (!written.StartsWith(ConfigFolder, StringComparison.OrdinalIgnoreCase)) return Folder;
         written = written[ConfigFolder.Length..];
         return leaf;

@@ -80,7 +80,7 @@ internal sealed class TypeScriptResolver
             return named.Kind == ResolutionKind.Broken ? Resolution.Nothing : named;
         }
 
-        if (ModulePath.Join(folder, ModulePath.Normalize(import.Specifier)) is not { } path)
+        if (WrittenPath.Join(folder, WrittenPath.Normalize(import.Specifier)) is not { } path)
             return Resolution.Broken(UnresolvedReason.BeyondRoot, "");
         return _probe.Exact(path) is >= 0 and var exact ? Resolution.Of(exact)
             : _probe.Module(path) is >= 0 and var found ? Resolution.Of(found)
@@ -92,8 +92,8 @@ internal sealed class TypeScriptResolver
     {
         if (PlatformModules.IsAddress(written) || written.Length == 0) return Resolution.Nothing;
         if (written[0] is '/' or '@' or '#') return Found(_imports.Resolve(folder, scope, written, isRequire: false));
-        var plain = Specifier.WithoutAdditions(ModulePath.Normalize(written));
-        if (ModulePath.Join(folder, plain) is not { Length: > 0 } path) return Resolution.Nothing;
+        var plain = Specifier.WithoutAdditions(WrittenPath.Normalize(written));
+        if (WrittenPath.Join(folder, plain) is not { Length: > 0 } path) return Resolution.Nothing;
         return _probe.Exact(path) is >= 0 and var exact ? Resolution.Of(exact)
             : _probe.Written(path) is >= 0 and var found ? Resolution.Of(found)
             : Resolution.Nothing;

@@ -13,7 +13,7 @@ internal sealed class UnbuiltSources(SourceTree files, FileProbe probe, TsConfig
     public int Find(string package, string target)
     {
         var (outDir, rootDir) = Configured(package);
-        if (outDir is { Length: > 0 } && ModulePath.IsWithin(target, outDir) && target.Length > outDir.Length
+        if (outDir is { Length: > 0 } && WrittenPath.IsWithin(target, outDir) && target.Length > outDir.Length
             && Module(rootDir ?? Source(package), target[(outDir.Length + 1)..]) is >= 0 and var configured) return configured;
         var inside = package.Length == 0 ? target : target.Length > package.Length ? target[(package.Length + 1)..] : "";
         // dist/esm/x.js: as many output folders as there are.
@@ -34,7 +34,7 @@ internal sealed class UnbuiltSources(SourceTree files, FileProbe probe, TsConfig
 
     private int Module(string folder, string inside)
     {
-        if (ModulePath.Join(folder, inside) is not { } path) return -1;
+        if (WrittenPath.Join(folder, inside) is not { } path) return -1;
         if (probe.Module(path) is >= 0 and var module) return module;
         // x.js of a folder x with an index; x.d.ts likewise.
         var name = path.LastIndexOf('/') + 1;

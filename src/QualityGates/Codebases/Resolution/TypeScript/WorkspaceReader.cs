@@ -96,7 +96,7 @@ internal sealed class WorkspaceReader(SourceTree files, ManifestReader manifests
         foreach (var folder in _folders)
         {
             // The folder of the workspace is a member of its own.
-            if (!ModulePath.IsWithin(folder, workspace) || (folder != workspace && !patterns.Contains(folder))) continue;
+            if (!WrittenPath.IsWithin(folder, workspace) || (folder != workspace && !patterns.Contains(folder))) continue;
             if (packages.At(folder) is not { Name.Length: > 0 } package || members.TryAdd(package.Name, package)) continue;
             var first = files.PathOf(members[package.Name].File).Value;
             manifests.AddProblem(package.File, $"The package name {Quotation.Quote(package.Name)} is taken already by {first}: imports of it mean that one. Rename one of them.", "name");

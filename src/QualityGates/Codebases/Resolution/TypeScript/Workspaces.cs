@@ -40,9 +40,9 @@ internal sealed class Workspaces(SourceTree files, PackageCatalog packages, List
         var written = specifier.Length > name.Length ? specifier[(name.Length + 1)..] : "";
         var exported = ExportMap.Targets(package.Json["exports"], written.Length == 0 ? "." : "./" + written, Conditions.Every);
         foreach (var target in exported.Paths)
-            if (ModulePath.Join(package.Folder, target) is { } path && files.Find(path) is >= 0 and var file) return file;
+            if (WrittenPath.Join(package.Folder, target) is { } path && files.Find(path) is >= 0 and var file) return file;
         if (written.Length == 0) written = package.Text("tsconfig") ?? "tsconfig.json";
-        if (ModulePath.Join(package.Folder, written) is not { } direct) return -1;
+        if (WrittenPath.Join(package.Folder, written) is not { } direct) return -1;
         if (files.Find(direct) is >= 0 and var exact) return exact;
         return files.Find(direct + ".json") is >= 0 and var extended ? extended : files.Find(direct + "/tsconfig.json");
     }
@@ -50,7 +50,7 @@ internal sealed class Workspaces(SourceTree files, PackageCatalog packages, List
     private PackageManifest? Member(string name, string folder)
     {
         for (var i = workspaces.Count - 1; i >= 0; i--)
-            if (ModulePath.IsWithin(folder, workspaces[i].Folder) && workspaces[i].Members.TryGetValue(name, out var package)) return package;
+            if (WrittenPath.IsWithin(folder, workspaces[i].Folder) && workspaces[i].Members.TryGetValue(name, out var package)) return package;
         return null;
     }
 
@@ -66,7 +66,7 @@ internal sealed class Workspaces(SourceTree files, PackageCatalog packages, List
         var scope = name[..(slash + 1)];
         foreach (var workspace in workspaces)
         {
-            if (!ModulePath.IsWithin(folder, workspace.Folder)) continue;
+            if (!WrittenPath.IsWithin(folder, workspace.Folder)) continue;
             var members = workspace.Members.Keys.Where(member => member.StartsWith(scope, StringComparison.Ordinal)).Select(member => member[scope.Length..]).ToArray();
             if (members.Length * 2 < workspace.Members.Count || members.Length == 0) continue;
             nearest = NearestName.Find(name[scope.Length..], members) is { } found ? scope + found : null;
@@ -89,7 +89,7 @@ internal sealed class Workspaces(SourceTree files, PackageCatalog packages, List
         if (importer.DependencyOn(name) is not { } version) return null;
         foreach (var protocol in LocalProtocols)
             if (version.StartsWith(protocol, StringComparison.Ordinal))
-                return ModulePath.Join(importer.Folder, version.AsSpan(protocol.Length)) is { } folder ? packages.At(folder) : null;
+                return WrittenPath.Join(importer.Folder, version.AsSpan(protocol.Length)) is { } folder ? packages.At(folder) : null;
         if (version.StartsWith("workspace:", StringComparison.Ordinal)) return InWorkspace(version["workspace:".Length..], name, importer.Folder);
         // npm:other@1 is another package under this name. Outside of the workspace (a template, a fixture) a version is one to be installed.
         isForeign = version.StartsWith("npm:", StringComparison.Ordinal) || !IsMember(importer);
@@ -99,7 +99,7 @@ internal sealed class Workspaces(SourceTree files, PackageCatalog packages, List
     /// <summary><c>*</c>, a version, a path, or the name of another member with a version.</summary>
     private PackageManifest? InWorkspace(string version, string name, string folder)
     {
-        if (version.StartsWith('.')) return ModulePath.Join(folder, version) is { } path ? packages.At(path) : null;
+        if (version.StartsWith('.')) return WrittenPath.Join(folder, version) is { } path ? packages.At(path) : null;
         var at = version.LastIndexOf('@');
         return Member(at > 0 ? version[..at] : name, folder);
     }

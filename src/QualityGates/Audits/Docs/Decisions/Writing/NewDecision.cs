@@ -15,18 +15,17 @@ internal sealed record NewDecision(ImmutableArray<DocumentRewrite> Rewrites, str
 
     /// <summary>Writes a decision.</summary>
     /// <param name="model">The codebase.</param>
-    /// <param name="options">How decisions are kept.</param>
     /// <param name="title">Its title.</param>
     /// <param name="supersedes">The decision whose place it takes: a path, an id, the name of a file; null for none.</param>
     /// <param name="today">The day that it is written on.</param>
     /// <param name="readText">The text of a file as it is now, with its line ends; null where it cannot be read.</param>
     public static NewDecision Write(
-        DocsModel model, DecisionOptions options, string title, string? supersedes, DateOnly today, Func<RepoPath, string?> readText)
+        DocsModel model, string title, string? supersedes, DateOnly today, Func<RepoPath, string?> readText)
     {
         title = string.Join(' ', title.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries).Select(WithoutControls).Where(static word => word.Length > 0));
         var slug = TitleSlug.Of(title);
         if (slug.Length == 0) return Failed("The title has no letter and no digit, so no file can be named by it. Give one: -p:Title=\"Use an outbox\".");
-        var log = new DecisionLog(model.Files, options.IsPlace, options.Ignores);
+        var log = model.Decisions;
         Decision? old = null;
         if (!string.IsNullOrWhiteSpace(supersedes))
         {
@@ -42,7 +41,7 @@ internal sealed record NewDecision(ImmutableArray<DocumentRewrite> Rewrites, str
             return Failed($"{path} is there already. Choose another title, or write it there.");
 
         var rewrites = ImmutableArray.CreateBuilder<DocumentRewrite>();
-        var draft = DecisionDraft.Like(folder, options, readText);
+        var draft = DecisionDraft.Like(folder, model.Options.Decisions, readText);
         var after = draft.Write(new NewEntry(path, name, title, today, old));
         rewrites.Add(new DocumentRewrite(path, null, after, []));
         if (old is not null)

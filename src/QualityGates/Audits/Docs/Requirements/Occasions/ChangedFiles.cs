@@ -50,7 +50,7 @@ public sealed record ChangedFiles(ImmutableArray<Glob> Files, ImmutableArray<str
         if (Acts is [Added] || model.Change?.Changes.Changes.Any(change => IsMeant(change.Path) || IsMeant(change.Before)) == true) return null;
         for (var file = 0; file < model.Files.Count; file++)
             if (IsMeant(model.Files.PathOf(file))) return null;
-        return $"no file matches {Quotation.List(Files.Select(static glob => glob.Pattern))}";
+        return $"no file matches {Quotation.List(Files.Patterns())}";
     }
 
     /// <summary>What is done to a file as far as the patterns see it: one that is moved in is added, one that is moved out is gone.</summary>
@@ -61,12 +61,5 @@ public sealed record ChangedFiles(ImmutableArray<Glob> Files, ImmutableArray<str
         return isNow ? Added : was ? Deleted : null;
     }
 
-    private bool IsMeant(RepoPath path) => Matches(Files, path) && !Matches(Except, path);
-
-    private static bool Matches(ImmutableArray<Glob> globs, RepoPath path)
-    {
-        foreach (var glob in globs)
-            if (glob.IsMatch(path)) return true;
-        return false;
-    }
+    private bool IsMeant(RepoPath path) => Files.AnyMatches(path) && !Except.AnyMatches(path);
 }

@@ -20,6 +20,6 @@ public sealed record NewComponents(ImmutableArray<Glob> Except) : Occasion
 
     internal override IEnumerable<Occurrence> FindIn(ReviewedChange change) =>
         from component in change.Components.Added
-        where !Except.Any(glob => glob.IsMatch(component.Name))
+        where !Except.AnyMatches(component.Name)
         select new Occurrence(component.Name, $"adds the component {component.Name}", component.First, 1);
 }

@@ -43,7 +43,7 @@ public sealed record NewDependencies(ImmutableArray<Glob> From, ImmutableArray<G
     internal override string? Blindness(DocsModel model, AuditSettings settings) =>
         DependencyRules.All.All(rule => settings.SeverityOf(rule) == Severity.None) ? "every rule of the dependency audit is 'off'" : null;
 
-    private static bool IsMeant(ImmutableArray<Glob> globs, string component) => globs.IsEmpty || globs.Any(glob => glob.IsMatch(component));
+    private static bool IsMeant(ImmutableArray<Glob> globs, string component) => globs.IsEmpty || globs.AnyMatches(component);
 
     /// <summary>A component that has another name now imports what it did.</summary>
     private static bool WasThere(ComponentLink link, DependencyChange dependencies, ReviewedChange change)

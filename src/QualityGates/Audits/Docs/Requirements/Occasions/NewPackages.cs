@@ -24,7 +24,7 @@ public sealed record NewPackages(ImmutableArray<Glob> Except) : Occasion
     internal override IEnumerable<Occurrence> FindIn(ReviewedChange change) =>
         from added in change.Dependencies?.Packages ?? []
         let use = ShippedUse(added, change)
-        where use is not null && !Except.Any(glob => glob.IsMatch(use.Package)) && !OwnModules.Has(use.Package, change.Files)
+        where use is not null && !Except.AnyMatches(use.Package) && !OwnModules.Has(use.Package, change.Files)
         select new Occurrence(use.Package, $"uses {use.Package} for the first time ({use.File}:{use.Line})", use.File, use.Line);
 
     /// <summary>The first use in a file that the change touches and that is no test: what tests use is not shipped. Null where there is none.</summary>

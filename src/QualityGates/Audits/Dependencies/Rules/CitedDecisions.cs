@@ -4,12 +4,13 @@ using QualityGates.Codebases.Resolution;
 namespace QualityGates.Audits.Dependencies.Rules;
 
 /// <summary>The architecture decisions that rules cite.</summary>
-internal sealed class Decisions(SourceTree files)
+/// <param name="files">The files of the repository.</param>
+/// <param name="settings">What is configured.</param>
+internal sealed class CitedDecisions(SourceTree files, AuditSettings settings)
 {
-    private readonly DecisionLog _log = new(files);
+    private readonly DecisionLog _log = new(files, settings.Docs.Decisions.IsPlace);
 
-    /// <summary>The decision that a rule names, or null where there is none.</summary>
-    /// <param name="reference">A path from the root, or an id: <c>ADR-0007</c>, <c>0007</c>, the name of the file.</param>
+    /// <inheritdoc cref="DecisionLog.Find"/>
     public Decision? Find(string reference) => _log.Find(reference);
 
     /// <summary>How a message cites a decision, with a space before it; nothing where no decision is named.</summary>

@@ -1,10 +1,10 @@
 using System.Text;
 using QualityGates.Text;
 
-namespace QualityGates.Codebases.Resolution.TypeScript;
+namespace QualityGates.Codebases.Resolution;
 
-/// <summary>Paths as imports and configurations write them, turned into paths of the repository.</summary>
-internal static class ModulePath
+/// <summary>Paths as imports, configurations and documents write them, turned into paths of the repository.</summary>
+internal static class WrittenPath
 {
     private const int UsualLength = 512;
 
