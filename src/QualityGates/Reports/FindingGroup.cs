@@ -42,15 +42,18 @@ public sealed record FindingGroup(ImmutableArray<JudgedFinding> Members)
     /// <summary>How many places are not among <see cref="Places"/>.</summary>
     internal int MorePlaces => Math.Max(Members.Length - PlacesShown, 0);
 
-    /// <summary>How many there are, and what of: <c>50 places in 12 documents: apps/main/src/App.tsx</c>.</summary>
-    internal string Extent
+    /// <summary>How many there are: <c>50 places in 12 files</c>.</summary>
+    internal string Size
     {
         get
         {
-            var documents = Members.Select(static judged => judged.Finding.Path.Value).Distinct(StringComparer.Ordinal).Count();
-            return $"{Figure.Of(Members.Length)} places in {Figure.Of(documents, "file")}: {Target}";
+            var files = Members.Select(static judged => judged.Finding.Path.Value).Distinct(StringComparer.Ordinal).Count();
+            return $"{Figure.Of(Members.Length, "place")} in {Figure.Of(files, "file")}";
         }
     }
+
+    /// <summary>How many there are, and what of: <c>50 places in 12 files: apps/main/src/App.tsx</c>.</summary>
+    internal string Extent => $"{Size}: {Target}";
 
     /// <summary>The command that tolerates all of them; null where no baseline can, or nobody has to.</summary>
     public string? AcceptCommand =>
