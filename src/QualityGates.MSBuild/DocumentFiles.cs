@@ -35,14 +35,28 @@ internal sealed class DocumentFiles(string root, SnapshotListing listing)
         }
     }
 
-    /// <summary>Writes a document as a whole, if it still is what it was when it was read.</summary>
-    /// <returns>Whether it was; otherwise somebody else wrote it meanwhile, and nothing was written.</returns>
+    /// <summary>What stands in the way of writing a document, one or two sentences; null where nothing does.</summary>
+    public string? ObstacleTo(DocumentRewrite rewrite)
+    {
+        var (path, file) = (rewrite.Path, PathOf(rewrite.Path));
+        if (LinkIn(file) is { } link) return link == path.Value ? $"{path} is a symbolic link." : $"{path} is behind {link}, a symbolic link.";
+        if (rewrite.Before is null)
+        {
+            if (!Path.Exists(file)) return null;
+            return $"{path} is there already, and is none of the files that are audited. Move it away, or add it to git.";
+        }
+
+        if (Read(path) != rewrite.Before) return $"{path} changed while it was being read. Run the same command again.";
+        // Its replacement would be a new file, and whether that may come, its folder alone decides.
+        return File.GetAttributes(file).HasFlag(FileAttributes.ReadOnly) ? $"{path} is read-only." : null;
+    }
+
+    /// <summary>Writes a document as a whole.</summary>
     /// <exception cref="IOException">It cannot be written; it is what it was.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
-    public bool Write(DocumentRewrite rewrite)
+    public void Write(DocumentRewrite rewrite)
     {
         var file = PathOf(rewrite.Path);
-        if (Read(rewrite.Path) != rewrite.Before || (rewrite.Before is null && Path.Exists(file))) return false;
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         var hasMark = rewrite.Before is not null && StartsWithMark(file);
         AtomicFile.WriteIfChanged(file, stream =>
@@ -50,7 +64,20 @@ internal sealed class DocumentFiles(string root, SnapshotListing listing)
             if (hasMark) stream.Write(Mark);
             stream.Write(Strict.GetBytes(rewrite.After));
         });
-        return true;
+    }
+
+    /// <summary>The first symbolic link below the root on the way to a file, itself included: it may lead anywhere. Null where there is none.</summary>
+    private string? LinkIn(string file)
+    {
+        var below = Path.TrimEndingDirectorySeparator(root).Length + 1;
+        for (var end = below; end < file.Length;)
+        {
+            end = file.IndexOfAny(['/', '\\'], end) is >= 0 and var separator ? separator : file.Length;
+            if (new FileInfo(file[..end]).LinkTarget is not null) return file[below..end];
+            end++;
+        }
+
+        return null;
     }
 
     private static bool StartsWithMark(string file)

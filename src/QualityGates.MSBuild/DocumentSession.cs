@@ -18,7 +18,7 @@ internal sealed class DocumentSession(AuditParameters parameters, OutputFolder o
     /// <summary>Does what the mode asks for. Each document is written as a whole or not at all.</summary>
     public AuditOutcome Run()
     {
-        if (!SessionFiles.TryRead(parameters, out var files, out var unreadable)) return new AuditOutcome([unreadable], []);
+        if (!SessionFiles.TryRead(parameters, out var files, out var problemOfFiles)) return new AuditOutcome([problemOfFiles], []);
         var inputs = files.ToInputs();
         if (inputs.Settings.Problems is [var problem, ..])
         {
@@ -34,9 +34,9 @@ internal sealed class DocumentSession(AuditParameters parameters, OutputFolder o
         {
             return Write(DocsModel.Of(codebase, PastOf(), inputs.Settings.Docs), documents);
         }
-        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            return Fail($"A document cannot be written ({unwritable.Message}). Those before it are written; each is whole.");
+            return Fail($"A document cannot be read: {unreadable.Message.TrimEnd('.')}. Nothing was written.");
         }
     }
 
@@ -64,21 +64,43 @@ internal sealed class DocumentSession(AuditParameters parameters, OutputFolder o
 
     private AuditOutcome WriteFixes(DocsModel model, DocumentFiles documents)
     {
-        ImmutableArray<DocumentRewrite> fixes = [.. DocumentFixes.Of(model, documents.Read)];
-        return Finish(fixes, DocumentChanges.OfFixes(fixes, parameters.IsPreview), documents);
+        var problems = new List<string>();
+        ImmutableArray<DocumentRewrite> fixes = [.. DocumentFixes.Of(model, documents.Read, problems)];
+        return Finish(fixes, DocumentChanges.OfFixes(fixes, [.. problems], parameters.IsPreview), documents);
     }
 
     private AuditOutcome Finish(ImmutableArray<DocumentRewrite> rewrites, ImmutableArray<string> text, DocumentFiles documents)
     {
         if (parameters.IsPreview) return new AuditOutcome([], text);
+        // A decision and what has to agree with it belong together: what can be known beforehand stops all of it.
         foreach (var rewrite in rewrites)
+            if (documents.ObstacleTo(rewrite) is { } obstacle) return Fail($"{obstacle} Nothing was written.");
+        for (var written = 0; written < rewrites.Length; written++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!documents.Write(rewrite))
-                return Fail($"{rewrite.Path} changed while it was being read, and was left alone. Run the same command again.");
+            if (Write(rewrites[written], documents) is not { } problem) continue;
+            var before = written == 0 ? "Nothing was written." : $"{Figure.Of(written, "document")} before it {(written == 1 ? "is" : "are")} written, each as a whole; git status shows them.";
+            return Fail($"{problem} {before}");
         }
 
         return new AuditOutcome([], text);
+    }
+
+    /// <summary>Writes a document.</summary>
+    /// <returns>Why it could not be written, one or two sentences; null where it was.</returns>
+    private static string? Write(DocumentRewrite rewrite, DocumentFiles documents)
+    {
+        try
+        {
+            // Somebody else may have written it since all were asked.
+            if (documents.ObstacleTo(rewrite) is { } obstacle) return obstacle;
+            documents.Write(rewrite);
+            return null;
+        }
+        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
+        {
+            return $"{rewrite.Path} cannot be written: {unwritable.Message.TrimEnd('.')}.";
+        }
     }
 
     /// <summary>Where files went is asked of git for <c>FixDocs</c> only: the others write what is there.</summary>

@@ -17,6 +17,9 @@ internal static class WaiverText
 
     private static ReadOnlySpan<byte> Marker => "qualitygates:"u8;
 
+    /// <summary>What follows it in the comments around a list that <c>-t:UpdateDocsIndex</c> writes.</summary>
+    private static ReadOnlySpan<byte> List => "docs-index:"u8;
+
     /// <summary>Signs that open comments, or adorn their lines, so that one waiver can follow another remark.</summary>
     private static ReadOnlySpan<byte> CommentSigns => "/*#!;%-"u8;
 
@@ -31,7 +34,7 @@ internal static class WaiverText
             var rest = text[from..];
             if (rest.Length < Marker.Length) return -1;
             // The colon alone rules out almost every other word; a run that meets no marker need not compile the comparison.
-            if (rest[Marker.Length - 1] == ':' && Ascii.EqualsIgnoreCase(rest[..Marker.Length], Marker)) return from;
+            if (rest[Marker.Length - 1] == ':' && Ascii.EqualsIgnoreCase(rest[..Marker.Length], Marker) && !rest[Marker.Length..].StartsWith(List)) return from;
         }
     }
 

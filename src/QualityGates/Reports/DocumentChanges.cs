@@ -26,24 +26,30 @@ internal static class DocumentChanges
     public static ImmutableArray<string> OfIndexes(
         ImmutableArray<DocumentRewrite> rewrites, ImmutableArray<string> problems, bool isPreview) =>
     [
-        rewrites.IsEmpty ? "QualityGates: every index lists its documents; nothing was written."
+        rewrites.IsEmpty ? $"QualityGates: {(problems.IsEmpty ? "every" : "every other")} index lists its documents; nothing was written."
             : $"QualityGates: {Figure.Of(rewrites.Length, "index", "indexes")} {(isPreview ? "would be written" : "written")}."
                 + (isPreview ? "" : " 'git diff' shows everything."),
         .. Lines(rewrites),
-        .. problems.Select(static problem => $"  {Markdown.Visible(problem)}"),
+        .. Left(problems),
     ];
 
     /// <summary>After paths that moved were rewritten.</summary>
     /// <param name="rewrites">The documents that change.</param>
+    /// <param name="problems">Why others were left alone, one sentence each.</param>
     /// <param name="isPreview">Whether nothing was written.</param>
-    public static ImmutableArray<string> OfFixes(ImmutableArray<DocumentRewrite> rewrites, bool isPreview)
+    public static ImmutableArray<string> OfFixes(
+        ImmutableArray<DocumentRewrite> rewrites, ImmutableArray<string> problems, bool isPreview) =>
+        [OfFixes(rewrites, isPreview, problems.IsEmpty ? "no document" : "no other document"), .. Lines(rewrites), .. Left(problems)];
+
+    private static string OfFixes(ImmutableArray<DocumentRewrite> rewrites, bool isPreview, string none)
     {
-        if (rewrites.IsEmpty) return ["QualityGates: no document names a file that moved to exactly one place; nothing was written."];
+        if (rewrites.IsEmpty) return $"QualityGates: {none} names a file that moved to exactly one place; nothing was written.";
         var count = Figure.Of(rewrites.Sum(static rewrite => rewrite.Replacements.Length), "path");
         var documents = Figure.Of(rewrites.Length, "document");
-        var what = isPreview ? "would be rewritten" : "rewritten";
-        return [$"QualityGates: {count} in {documents} {what}.{(isPreview ? "" : " 'git diff' shows everything.")}", .. Lines(rewrites)];
+        return $"QualityGates: {count} in {documents} {(isPreview ? "would be rewritten." : "rewritten. 'git diff' shows everything.")}";
     }
+
+    private static IEnumerable<string> Left(ImmutableArray<string> problems) => problems.Select(static problem => $"  {Markdown.Visible(problem)}");
 
     private static IEnumerable<string> Lines(ImmutableArray<DocumentRewrite> rewrites)
     {

@@ -56,9 +56,14 @@ internal static class AtomicFile
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         if (!Directory.Exists(folder)) return;
-        foreach (var file in Directory.EnumerateFiles(folder, Path.GetFileName(path) + ".*.tmp"))
-            if (DateTime.UtcNow - File.GetLastWriteTimeUtc(file) > Abandoned) File.Delete(file);
+        var name = Path.GetFileName(path);
+        foreach (var file in Directory.EnumerateFiles(folder, "*.tmp"))
+            if (IsTemporary(Path.GetFileName(file.AsSpan()), name) && DateTime.UtcNow - File.GetLastWriteTimeUtc(file) > Abandoned) File.Delete(file);
     }
+
+    /// <summary>Whether a file is one of ours beside a target: <c>name.a1b2c3d4.e5f.tmp</c>. What somebody else calls alike is theirs.</summary>
+    private static bool IsTemporary(ReadOnlySpan<char> file, string target) =>
+        file.Length == target.Length + ".a1b2c3d4.e5f.tmp".Length && file.StartsWith(target) && file[target.Length..] is ['.', .., '.', _, _, _, '.', 't', 'm', 'p'];
 
     private static bool HaveEqualContent(string one, string other)
     {

@@ -178,12 +178,12 @@ internal sealed class MentionResolver
 
     /// <summary>
     /// Whether the only file of a name is the one that is meant: its folder has the same name too, or hardly anybody would choose the
-    /// same name twice. Where git saw the old one go and not come here, that takes two folders.
+    /// same name twice. Where git saw the old one go and not come here, it takes two folders, or the name of a document.
     /// </summary>
     private static bool IsCertain(string mentioned, int shared, FileFate? fate)
     {
         var name = NameIndex.NameOf(mentioned);
-        if (fate is not null) return shared > 2;
+        if (fate is not null) return shared > 2 || MentionWords.IsDocumentName(name);
         return shared > 1 || MentionWords.IsDocumentName(name) || MentionWords.StemOf(name).Length >= LongName;
     }
 

@@ -18,7 +18,10 @@ internal static class RelativeLink
             from = RepoPath.FolderOf(from);
         }
 
-        return Escape(text, from.IsEmpty ? to : to[(from.Length + 1)..]);
+        if (!from.IsEmpty) to = to[(from.Length + 1)..];
+        // At the beginning these name a home, or an account; and a row of dots says that something is left out.
+        if (text.Length == 0 && to is ['@' or '~', ..]) text.Append("./");
+        return Escape(text, to).Replace("...", "%2E..", StringComparison.Ordinal);
     }
 
     private static string Escape(StringBuilder text, ReadOnlySpan<char> path)

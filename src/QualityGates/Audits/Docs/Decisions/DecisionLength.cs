@@ -21,6 +21,8 @@ internal static class DecisionLength
         {
             foreach (var decision in folder.Decisions)
             {
+                // What holds no more is kept as it was; and the link to its successor must not make it too long.
+                if (decision.Status?.Retired is not null) continue;
                 if (!review.IsKept(decision))
                 {
                     review.Add(

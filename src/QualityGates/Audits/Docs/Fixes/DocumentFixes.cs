@@ -18,13 +18,20 @@ internal static class DocumentFixes
     /// <summary>The documents that have something to rewrite, in order of path.</summary>
     /// <param name="model">The codebase.</param>
     /// <param name="readText">The text of a file, exactly as it is; null where it cannot be read.</param>
-    public static IEnumerable<DocumentRewrite> Of(DocsModel model, Func<RepoPath, string?> readText)
+    /// <param name="problems">Receives why documents are left alone, one sentence each.</param>
+    public static IEnumerable<DocumentRewrite> Of(DocsModel model, Func<RepoPath, string?> readText, ICollection<string> problems)
     {
         foreach (var document in model.Codebase.Files)
         {
             if (!document.IsJudged || document.Facts.Document is not { } facts) continue;
             // Read only what has something to rewrite: most documents have nothing.
-            if (Edits(model, document, facts, null).Count == 0 || readText(document.Path) is not { } text) continue;
+            if (Edits(model, document, facts, null).Count == 0) continue;
+            if (readText(document.Path) is not { } text)
+            {
+                problems.Add($"{document.Path} is not text in UTF-8, so it is left as it is.");
+                continue;
+            }
+
             var edits = Edits(model, document, MarkdownReader.Read(Encoding.UTF8.GetBytes(text), out _), text);
             if (Apply(document.Path, text, edits) is { Replacements.IsEmpty: false } rewrite) yield return rewrite;
         }

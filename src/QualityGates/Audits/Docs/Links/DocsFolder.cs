@@ -67,6 +67,8 @@ internal sealed record DocsFolder(string Path, int Index, bool HasOtherIndex, IR
 
     private static bool HasForeignIndex(SourceTree files, string folder)
     {
+        // A symbolic link to a README elsewhere: people see it, and nobody here reads it.
+        if (files.IsBehindLink($"{folder}/README.md") || files.IsBehindLink($"{folder}/index.md")) return true;
         foreach (var file in files.FilesIn(folder))
         {
             var name = files.PathOf(file).FileName;

@@ -73,23 +73,32 @@ internal sealed class DocsIndexWriter
         var index = IndexOf(folder);
         if (index < 0) return New(folder, documents);
         var path = _links.PathOf(index);
-        if (_readText(path) is not { } text) return null;
+        if (_readText(path) is not { } text) return LeaveAlone(path, "is not text in UTF-8");
+        // Git and most tools take such a document for one line.
+        if (text.EndsWith('\r') || (text.Contains('\r') && !text.Contains('\n'))) return LeaveAlone(path, "has lines that end as on old Macs, with CR alone");
         var block = IndexBlock.Find(text, out var problem);
-        if (problem is not null)
-        {
-            _problems.Add($"{path} {problem}, so it is left as it is.");
-            return null;
-        }
-
+        if (problem is not null) return LeaveAlone(path, problem);
         var known = Known(index, folder);
         var listed = documents.Where(document => !known[document]).ToList();
         var newline = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
         var list = List(path, folder, listed, newline);
-        if (block is null) return listed.Count == 0 ? null : Appended(path, text, list, newline);
+        if (block is null)
+        {
+            if (listed.Count == 0) return null;
+            var appended = Appended(path, text, list, newline);
+            return IndexBlock.Find(appended.After, out _) is null ? LeaveAlone(path, "ends within a block of code, where no list can follow") : appended;
+        }
+
         var (before, now) = (text[block.Begin..block.End], $"{newline}{list}{newline}");
         if (before == now) return null;
         var after = string.Concat(text.AsSpan(0, block.Begin), now, text.AsSpan(block.End));
         return new DocumentRewrite(path, text, after, Difference(before, now, block.FirstLine + 1));
+    }
+
+    private DocumentRewrite? LeaveAlone(RepoPath index, string why)
+    {
+        _problems.Add($"{index} {why}, so it is left as it is.");
+        return null;
     }
 
     /// <summary>What an index leads to within its folder, without the lists that are written here.</summary>
@@ -111,8 +120,8 @@ internal sealed class DocsIndexWriter
     private DocumentRewrite? New(string folder, List<int> documents)
     {
         var path = new RepoPath($"{folder}/README.md");
-        // A file that is not looked at may have that name.
-        if (_links.Model.Files.FindIgnoringCase(path.Value) >= 0) return null;
+        if (_links.Model.Files.HasFolder(path.Value)) return LeaveAlone(path, "is a folder");
+        if (_links.Model.Files.FindIgnoringCase(path.Value) >= 0) return LeaveAlone(path, "is a file that is not looked at");
         var list = List(path, folder, documents, "\n");
         var title = folder[(folder.LastIndexOf('/') + 1)..] is "doc" or "docs" or "Docs" or "Doc" or "documentation" or "Documentation"
             ? "Documentation" : folder[(folder.LastIndexOf('/') + 1)..];
@@ -156,7 +165,7 @@ internal sealed class DocsIndexWriter
     {
         var headings = _links.Documents.Find(document)!.Facts.Headings;
         foreach (var heading in headings)
-            if (heading.Level == 1 && heading.Text.Trim().Length > 0) return heading.Text.Trim();
+            if (heading.Level == 1 && heading.Text.Trim().Length > 0) return LinkWording.Plain(heading.Text.Trim());
         return Path.GetFileNameWithoutExtension(_links.PathOf(document).FileName).ToString();
     }
 

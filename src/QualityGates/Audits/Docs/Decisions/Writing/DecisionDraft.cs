@@ -61,13 +61,14 @@ internal sealed class DecisionDraft
         var ruled = IsRuled();
         var written = new List<DecisionHeading>();
         foreach (var heading in _example.Text.Headings)
-            if (heading != _example.Text.Title && heading.Level < 7 && IsUsual(heading)) written.Add(heading);
+            if (heading != _example.Text.Title && heading.Level < 7 && IsUsual(heading, written)) written.Add(heading);
         foreach (var heading in written)
         {
             if (ruled && heading.Level == written[0].Level) lines.AddRange(["", "---"]);
-            lines.AddRange(["", $"{new string('#', heading.Level)} {heading.Text}", ""]);
+            var name = NameOf(heading);
+            lines.AddRange(["", $"{new string('#', heading.Level)} {name}", ""]);
             if (heading.Key == "status") AddStatus(lines, entry);
-            else lines.Add(Prompt(heading.Text));
+            else lines.Add(Prompt(name));
         }
 
         foreach (var section in _form.Sections)
@@ -75,13 +76,21 @@ internal sealed class DecisionDraft
     }
 
     /// <summary>What the form asks for, and what most decisions of the folder have besides.</summary>
-    private bool IsUsual(DecisionHeading heading)
+    private bool IsUsual(DecisionHeading heading, List<DecisionHeading> written)
     {
         var key = heading.Key;
-        if (key == "status" || _form.Sections.Any(section => section.Is(heading))) return true;
+        // Of two sections that the form takes for one (Decision, and later Resolution) the second is that one decision's.
+        if (key == "status" || _form.Sections.Any(section => section.Is(heading) && !written.Exists(section.Is))) return true;
         return _folder.Decisions.Length >= 3
             ? _folder.Mostly(decision => decision.Text.Headings.Any(other => other.Level == heading.Level && other.Key == key), 50)
             : key is "consequences" or "confirmation" or "decision drivers";
+    }
+
+    /// <summary>The name of a section without what one decision added to it: of <c>Decision: an outbox</c> the first word.</summary>
+    private string NameOf(DecisionHeading heading)
+    {
+        var section = _form.Sections.FirstOrDefault(section => section.Is(heading));
+        return section is null || Words.Key(section.Name) == heading.Key || section.Others.Contains(heading.Key) ? heading.Text : section.Name;
     }
 
     private void AddStatus(List<string> lines, NewEntry entry)

@@ -22,23 +22,28 @@ internal sealed record NewDecision(ImmutableArray<DocumentRewrite> Rewrites, str
     public static NewDecision Write(
         DocsModel model, string title, string? supersedes, DateOnly today, Func<RepoPath, string?> readText)
     {
-        title = string.Join(' ', title.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries).Select(WithoutControls).Where(static word => word.Length > 0));
+        title = string.Join(' ', title.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries).Select(WithoutUnseen).Where(static word => word.Length > 0));
         var slug = TitleSlug.Of(title);
         if (slug.Length == 0) return Failed("The title has no letter and no digit, so no file can be named by it. Give one: -p:Title=\"Use an outbox\".");
         var log = model.Decisions;
         Decision? old = null;
         if (!string.IsNullOrWhiteSpace(supersedes))
         {
-            var (found, problem) = Superseded(log, supersedes.Trim());
+            var (found, problem) = Superseded(log, supersedes.Trim().Replace('\\', '/'));
             if (problem is not null) return Failed(problem);
             old = found;
         }
 
         var folder = FolderFor(model, log, old);
         var name = NameOf(folder, log, slug, today);
+        if (DecisionHeadingId.In(title) is { } id && name.Number >= 0)
+            return Failed($"The title begins with the id {id}, and the id of this decision is {name.Id}: it is put before the title. Leave out the id.");
         var path = new RepoPath(folder.Path.Length == 0 ? name.Stem + name.Extension : $"{folder.Path}/{name.Stem}{name.Extension}");
         if (model.Files.Find(path.Value) >= 0 || model.Files.FindIgnoringCase(path.Value) >= 0 || readText(path) is not null)
             return Failed($"{path} is there already. Choose another title, or write it there.");
+        // The same command once more, or the same thought: under the next number, nothing would tell the two apart.
+        if (folder.Decisions.FirstOrDefault(decision => decision.Name.Slug.Equals(name.Slug, StringComparison.OrdinalIgnoreCase)) is { } same)
+            return Failed($"{same.Path} has that title already. Choose another title, or write it there.");
 
         var rewrites = ImmutableArray.CreateBuilder<DocumentRewrite>();
         var draft = DecisionDraft.Like(folder, model.Options.Decisions, readText);
@@ -57,7 +62,12 @@ internal sealed record NewDecision(ImmutableArray<DocumentRewrite> Rewrites, str
 
     private static NewDecision Failed(string problem) => new([], problem);
 
-    private static string WithoutControls(string word) => string.Concat(word.Where(static letter => !char.IsControl(letter) && letter != '\uFFFD' && letter != '\uFEFF'));
+    /// <summary>
+    /// Without what nobody sees and what turns the direction of a line; but what joins letters and emoji, and what keeps letters apart,
+    /// belongs to their spelling.
+    /// </summary>
+    private static string WithoutUnseen(string word) => string.Concat(word.Where(static letter =>
+        letter is '\u200C' or '\u200D' || (letter != '\uFFFD' && char.GetUnicodeCategory(letter) is not (UnicodeCategory.Control or UnicodeCategory.Format))));
 
     private static (Decision? Found, string? Problem) Superseded(DecisionLog log, string reference)
     {
