@@ -79,7 +79,7 @@ internal sealed record VerdictSection(string Title, string Sentence, string? Com
             $"{Figure.Of(count, "finding")} {Wording.Were(count)} waived where the source says why.",
             null,
             [.. groups.Select(static group =>
-                Placed(group, $"{FindingText.FiguresAndBounds(group.First) ?? group.First.Finding.Message}: {group.First.Waiver}"))])
+                Placed(group, $"{FindingText.FiguresAndBounds(group.First) ?? group.First.Finding.Message.TrimEnd('.')}: {group.First.Waiver}"))])
         { Size = FindingGroup.Count(groups) };
     }
 

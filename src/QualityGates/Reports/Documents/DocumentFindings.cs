@@ -34,7 +34,7 @@ internal static class DocumentFindings
 
     /// <summary>The findings of the docs audit, in the order of the verdict; those that are waived are settled.</summary>
     public static IEnumerable<JudgedFinding> Open(Verdict verdict) =>
-        verdict.Findings.Where(static judged => judged.State != FindingState.Waived && Rules.Contains(judged.Finding.RuleId));
+        verdict.Findings.Where(static judged => judged.Finding.Waiver is null && Rules.Contains(judged.Finding.RuleId));
 
     /// <summary>
     /// What the change brings and nothing fails for: whoever moves a file that others write about should hear of it, and how it is mended.

@@ -37,7 +37,7 @@ internal static class DocumentJson
                 json.WriteString("path", decision.Path.Value);
                 json.WriteString("id", decision.Id);
                 json.WriteString("title", decision.Title);
-                json.WriteString("state", decision.Status);
+                json.WriteString("status", decision.Status);
                 json.WriteString("date", decision.Date);
                 json.WriteEndObject();
             }
