@@ -80,7 +80,7 @@ public class AChangeOfDocuments
     {
         var change = Documented().With(Old, Change.Lines(5)).With("src/stock/shop-of-books.ts", Change.Lines(5)).WithItsDebtTolerated();
         for (var i = 0; i < documents; i++)
-            change.With($"docs/d{i:00}.md", $"# D\n\nIt is `{Old}`, in short `catalogue/inventory-of-books.ts`.\n\n[Index](README.md)\n");
+            change.With($"docs/d{i:00}.md", $"# D\n\nIt is `{Old}`, from here `../{Old}`.\n\n[Index](README.md)\n");
         return change;
     }
 }
