@@ -86,6 +86,9 @@ public sealed record Gate(
 
     /// <summary>How many findings a waiver in the source excuses.</summary>
     public int Waived { get; init; }
+
+    /// <summary>How many findings are advice: warnings and notes, which fail nothing.</summary>
+    public int Advice { get; init; }
 }
 
 /// <summary>Debt that became less.</summary>

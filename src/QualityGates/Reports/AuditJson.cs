@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using QualityGates.Baselines;
+using QualityGates.Reports.Documents;
 using QualityGates.Snapshots;
 
 namespace QualityGates.Reports;
@@ -33,6 +34,7 @@ internal static class AuditJson
             WriteExpiring(json, report.Verdict);
             WriteStale(json, report.Verdict);
             WriteExcluded(json, report);
+            DocumentJson.Write(json, report);
             json.WriteEndObject();
         }
 
@@ -89,6 +91,7 @@ internal static class AuditJson
             json.WriteNumber("tolerated", gate.Tolerated);
             json.WriteNumber("drift", gate.Drift);
             json.WriteNumber("waived", gate.Waived);
+            json.WriteNumber("advice", gate.Advice);
             json.WriteNumber("untracked", gate.Untracked);
             json.WriteEndObject();
         }
@@ -127,6 +130,7 @@ internal static class AuditJson
 
             json.WriteString("message", finding.Message);
             json.WriteString("fix", finding.Fix);
+            json.WriteString("mendedBy", finding.MendedBy);
             json.WriteString("accept", FindingText.AcceptCommand(judged));
             json.WriteEndObject();
         }

@@ -1,6 +1,7 @@
 using System.Text;
 using QualityGates.Baselines;
 using QualityGates.Reports.Dependencies;
+using QualityGates.Reports.Documents;
 using QualityGates.Text;
 
 namespace QualityGates.Reports;
@@ -21,7 +22,7 @@ internal static class SummaryMarkdown
         var verdict = report.Verdict;
         yield return $"### {Wording.Mark(verdict.Status)} {Wording.Headline(verdict)}\n\n";
         if (verdict.Status == VerdictStatus.NotStarted) yield return $"{Wording.HowToBegin}\n\n";
-        yield return string.Join('\n', GateTable.Of(verdict)) + "\n\n";
+        yield return string.Join('\n', GateTable.Short(verdict)) + "\n\n";
         foreach (var block in Open($"**{FailingFindings.Title}**", FailingFindings.Of(verdict))) yield return block;
         var loosened = VerdictSection.Loosened(verdict);
         var allowed = loosened.Rows.Select(static row => $"- {row.ToMarkdown()}\n");
@@ -34,7 +35,7 @@ internal static class SummaryMarkdown
 
         VerdictSection[] folded =
         [
-            VerdictSection.Improved(verdict), VerdictSection.Drift(verdict),
+            DocumentFindings.BroughtBy(report), VerdictSection.Improved(verdict), VerdictSection.Drift(verdict),
             VerdictSection.Expiring(verdict), VerdictSection.Unjudged(verdict),
         ];
         foreach (var section in folded)
