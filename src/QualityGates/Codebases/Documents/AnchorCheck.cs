@@ -43,7 +43,9 @@ internal sealed class AnchorCheck(SourceTree files)
         if (anchor.Equals("readme", StringComparison.OrdinalIgnoreCase)) return AnchorOutcome.Found;
         if (found.Outcome == LinkOutcome.Folder && anchor.EndsWith("readme", StringComparison.OrdinalIgnoreCase)) return AnchorOutcome.Found;
         if (site is null) return AnchorOutcome.Missing;
-        if (places.HasLettersOf(anchor, site.KeepsUnderscores)) return AnchorOutcome.Found;
+        if (places.HasLettersOf(anchor, site.IsMkDocs)) return AnchorOutcome.Found;
+        // No heading has a dot in its anchor; the names of an API have.
+        if (site.IsMkDocs && anchor.Contains('.', StringComparison.Ordinal)) return AnchorOutcome.Unjudged;
         return site.FollowsFiles ? AnchorOutcome.Missing : AnchorOutcome.Unjudged;
     }
 

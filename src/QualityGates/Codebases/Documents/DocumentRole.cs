@@ -22,7 +22,7 @@ internal static class DocumentRole
             if (IsOfThePast(folder[range])) return true;
         var name = path.FileName;
         return StartsWith(name, "CHANGELOG") || StartsWith(name, "CHANGES") || StartsWith(name, "HISTORY") || StartsWith(name, "RELEASES") || StartsWith(name, "RELEASE_NOTES")
-            || StartsWith(name, "RELEASE-NOTES") || name.Contains("CHANGELOG", StringComparison.OrdinalIgnoreCase) || HasDate(name);
+            || StartsWith(name, "RELEASE-NOTES") || StartsWith(name, "whats-new") || StartsWith(name, "what-s-new") || name.Contains("CHANGELOG", StringComparison.OrdinalIgnoreCase) || HasDate(name);
     }
 
     /// <summary>Whether people and tools find it without a link: it lies where they look, under a name that they know.</summary>

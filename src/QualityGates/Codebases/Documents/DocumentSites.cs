@@ -8,8 +8,11 @@ namespace QualityGates.Codebases.Documents;
 /// <param name="FollowsFiles">Whether it reads relative links as GitHub does, from file to file, rather than from address to address.</param>
 internal sealed record DocumentSite(string Root, bool FollowsFiles)
 {
-    /// <summary>Whether <c>_</c> stays as it is in the anchors of headings.</summary>
-    public bool KeepsUnderscores { get; init; }
+    /// <summary>
+    /// Whether MkDocs makes it: there <c>_</c> stays as it is in the anchors of headings, extensions give the names of an API as labels and
+    /// as anchors, and HTML is read from the address of the page.
+    /// </summary>
+    public bool IsMkDocs { get; init; }
 
     /// <summary>Folders whose content the site offers at its root, each with <c>/</c> at the end.</summary>
     public IReadOnlyList<string> Public { get; } =
@@ -73,6 +76,7 @@ internal sealed class DocumentSites
         else if (name is "book.toml" or "_sidebar.md" or "docfx.json" or "mint.json" or "antora.yml" or ".gitbook.yaml") Add(folder, name is "book.toml" or "docfx.json");
         else if (name is "conf.py" && folder.Length > 0 && HasAny(folder, "index.rst", "index.md")) Add(folder, false);
         else if (name is "_config.yml" or "_config.yaml" or "quartz.config.ts") Add(folder, false);
+        else if (name is "docs.json" or "site.json" && HasAny(folder, "index.md", "index.mdx", "introduction.mdx", "quickstart.mdx")) Add(folder, name is "site.json");
         else if (name is "mkdocs.yml" or "mkdocs.yaml") AddMkDocs(folder);
         else if (name is "hugo.toml" or "hugo.yaml" or "config.toml" or "config.yaml") AddContent(folder, false, "content");
         else if (name.StartsWith("docusaurus.config.")) AddDocusaurus(folder);
@@ -101,7 +105,7 @@ internal sealed class DocumentSites
         foreach (var name in (ReadOnlySpan<string>)["docs", "doc", "documentation"])
         {
             var content = folder.IsEmpty ? name : $"{folder}/{name}";
-            if (_files.HasFolder(content)) _byFolder.TryAdd(content, new DocumentSite(content, FollowsFiles: true) { KeepsUnderscores = true });
+            if (_files.HasFolder(content)) _byFolder.TryAdd(content, new DocumentSite(content, FollowsFiles: true) { IsMkDocs = true });
         }
     }
 

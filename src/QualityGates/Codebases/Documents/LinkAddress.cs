@@ -59,7 +59,7 @@ internal sealed record LinkAddress(LinkPlace Place, string Path, string? Anchor)
         text is "url" or "URL" or "link" or "path" or "href" or "target" or "file" or "image" or "src" or "#link" or "#url" or "#anchor"
         || (!text.Contains('/', StringComparison.Ordinal) && (text.EndsWith("Url", StringComparison.Ordinal) || text.EndsWith(".url", StringComparison.Ordinal)
             || text.EndsWith("_url", StringComparison.Ordinal) || text.EndsWith("-url", StringComparison.Ordinal)))
-        || text.StartsWith("path/to/", StringComparison.Ordinal) || text.StartsWith("./path/to/", StringComparison.Ordinal);
+        || (text.Length < 3 && !text.AsSpan().ContainsAny('.', '/', '#')) || text.StartsWith("path/to/", StringComparison.Ordinal) || text.StartsWith("./path/to/", StringComparison.Ordinal);
 
     private static LinkPlace PlaceOf(string text)
     {

@@ -92,6 +92,7 @@ internal sealed class LinkResolver
     private ResolvedLink Follow(string path, LinkAddress address, int document, DocumentSite? site, DocumentLink link)
     {
         if (Exact(path, site) is { } found) return WithAnchor(found, address.Anchor, document);
+        if (site is { IsMkDocs: true } && link.Kind == DocumentLinkKind.Html && FromPage(address.Path, document, site) is { } shown) return shown;
         if (_files.IsBehindLink(path)) return ResolvedLink.Unjudged;
         if (site is not null && (!IsJudgedIn(site, path, address.Path) || (_sites.OriginalOf(path) is { } original && Exact(original, site) is not null))) return ResolvedLink.Unjudged;
         if (site is null && IsRoute(path) && IsPage(path, document)) return ResolvedLink.Unjudged;
@@ -100,6 +101,19 @@ internal sealed class LinkResolver
         if (Mistaken(path, address, document) is not var (mistake, meant)) return missing with { Suggestion = _nearby.InsteadOf(path) };
         // What a browser makes of a backslash in HTML is what was meant.
         return mistake == LinkMistake.Backslashes && link.Kind == DocumentLinkKind.Html ? ResolvedLink.Unjudged : missing with { Mistake = mistake, Suggestion = meant };
+    }
+
+    /// <summary>Where a link leads from the address of a page, <c>guide/setup/</c> for <c>guide/setup.md</c>; null where nothing is.</summary>
+    private ResolvedLink? FromPage(string written, int document, DocumentSite site)
+    {
+        var page = _files.PathOf(document);
+        var stem = page.Value[..page.Value.LastIndexOf('.')];
+        // Above the root of the site is the root of the site, as in any browser.
+        for (var path = written; ; path = path[3..])
+        {
+            if (WrittenPath.Join(stem, path) is { } from && (from == site.Root || from.StartsWith(site.Root + "/", StringComparison.Ordinal))) return Exact(from, site);
+            if (!path.StartsWith("../", StringComparison.Ordinal)) return null;
+        }
     }
 
     /// <summary>Whether a relative link of a site that leads to no file is dead for sure, rather than the address of a page.</summary>

@@ -48,7 +48,7 @@ internal sealed class MentionResolver
         if (MentionPath.Of(mention, document) is not { } path) return MentionTarget.Unclear;
         if (Present(path) is { } present) return present;
         if (IsAbbreviated(path)) return MentionTarget.Somewhere;
-        if (MentionWords.IsExample(path.Text) || MentionWords.IsWrittenByTools(path.Text)) return MentionTarget.Unclear;
+        if (MentionWords.IsExample(path.Text) || MentionWords.IsOfUsers(path.Text) || MentionWords.IsWrittenByTools(path.Text)) return MentionTarget.Unclear;
         var missing = path.IsBare ? MissingName(path) : Missing(path, IsAnchored(path));
         return missing.State != MentionState.Unclear && IsIgnored(path) ? MentionTarget.Unclear : missing;
     }
@@ -157,7 +157,8 @@ internal sealed class MentionResolver
     private bool IsAnchored(MentionPath path)
     {
         if (path.IsAliased) return false;
-        if (path.IsRelative) return true;
+        // From "../" on it may be beside this repository.
+        if (path.IsRelative) return HasFirstFolder(path);
         var first = path.Text.IndexOf('/');
         for (var folder = path.IsRooted ? "" : path.Folder; ; folder = RepoPath.FolderOf(folder))
         {
@@ -167,6 +168,16 @@ internal sealed class MentionResolver
 
         var around = RepoPath.FolderOf(path.Text);
         return around.Contains('/') && EndingWith(_folders, around) is not null;
+    }
+
+    /// <summary>Whether the folder that follows <c>../</c> is there, or is no folder but the file itself.</summary>
+    private bool HasFirstFolder(MentionPath path)
+    {
+        var up = path.Folder;
+        while (up.Length > 0 && !path.Text.StartsWith(up + "/", StringComparison.Ordinal)) up = RepoPath.FolderOf(up);
+        var rest = path.Text.AsSpan(up.Length == 0 ? 0 : up.Length + 1);
+        if (rest.IndexOf('/') is not (> 0 and var slash)) return true;
+        return _files.HasFolder(path.Text.AsSpan(0, path.Text.Length - rest.Length + slash)) || _folders.First(rest[..slash]) >= 0;
     }
 
     /// <summary>Whether the name alone tells which file is meant, wherever it is said to be.</summary>
@@ -206,6 +217,7 @@ internal sealed class MentionResolver
     {
         if (path.IsFolder || !NameIndex.NameOf(path.Text).Contains('.'))
             return isAnchored ? new MentionTarget(MentionState.Gone, null, [], null) : MentionTarget.Unclear;
+        if (IndexInstead(path) is { } index) return index;
         var (best, shared) = Candidates(path.Text);
         var isCommon = MentionWords.IsCommon(NameIndex.NameOf(path.Text));
         // A name alone says enough where it is a name that hardly any other file has, and the place was one of ours.
@@ -216,6 +228,20 @@ internal sealed class MentionResolver
         return new MentionTarget(MentionState.Moved, only, only is not null ? [] : [.. best.Select(static found => new RepoPath(found))], fate);
     }
 
+    /// <summary>The index of the folder that a module became: <c>log/index.ts</c> for <c>log.ts</c>.</summary>
+    private MentionTarget? IndexInstead(MentionPath path)
+    {
+        var dot = path.Text.LastIndexOf('.');
+        var (stem, extension) = (path.Text[..dot], path.Text[dot..]);
+        if (!ScriptExtensions.Contains(extension) && extension != ".py") return null;
+        for (var folder = path.IsRooted ? "" : path.Folder; ; folder = RepoPath.FolderOf(folder))
+        {
+            var index = $"{(folder.Length == 0 ? stem : $"{folder}/{stem}")}/{(extension == ".py" ? "__init__" : "index")}{extension}";
+            if (_files.Find(index) >= 0) return new MentionTarget(MentionState.Moved, new RepoPath(index), [], _fates.Of(path.Text, path.Folder));
+            if (folder.Length == 0) return null;
+        }
+    }
+
     /// <summary>
     /// Whether the only file of a name is the one that is meant: its folder has the same name too, or hardly anybody would choose the
     /// same name twice. Where git saw the old one go and not come here, it takes two folders, or the name of a document.
@@ -224,7 +250,7 @@ internal sealed class MentionResolver
     {
         var name = NameIndex.NameOf(mentioned);
         if (fate is not null) return shared > 2 || MentionWords.IsDocumentName(name);
-        return shared > 1 || MentionWords.IsDocumentName(name) || MentionWords.StemOf(name).Length >= LongName;
+        return (shared > 1 && !MentionWords.IsAnyFolder(NameIndex.NameOf(RepoPath.FolderOf(mentioned)))) || shared > 2 || MentionWords.IsDocumentName(name) || MentionWords.StemOf(name).Length >= LongName;
     }
 
     /// <summary>The files of the same name whose paths end most like this one, and in how many names.</summary>

@@ -36,6 +36,22 @@ internal static class MentionWords
         "log env pid db sqlite sqlite3 lock pyc exe dll so dylib zip gz tgz whl nupkg vsix map tmp bak out pem key crt jar class o a bin " +
         "local cache dump sock tsbuildinfo binlog trx lcov");
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AnyFolders = Set(
+        "src lib app test tests docs core server client common internal api types hooks services models components pages utils");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SettingExtensions = Set("json jsonc json5 yml yaml toml ini conf cfg");
+
+    /// <summary>Whether a folder has a name that is in every package, so that the same one elsewhere says nothing.</summary>
+    public static bool IsAnyFolder(ReadOnlySpan<char> folder) => AnyFolders.Contains(folder);
+
+    /// <summary>Whether it is a file by which users set up a tool in their own projects: <c>.tool/settings.json</c>.</summary>
+    public static bool IsOfUsers(ReadOnlySpan<char> path)
+    {
+        if (path.IndexOf('/') is not (> 1 and var slash) || path[0] != '.' || path[..slash] is ".github" or ".gitlab" or ".circleci" or ".config") return false;
+        var name = NameIndex.NameOf(path);
+        return SettingExtensions.Contains(name[(name.LastIndexOf('.') + 1)..]);
+    }
+
     /// <summary>Whether a path is written with something to be filled in, or named as only examples are.</summary>
     public static bool IsExample(ReadOnlySpan<char> path)
     {

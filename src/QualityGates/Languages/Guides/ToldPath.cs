@@ -7,7 +7,7 @@ internal static class ToldPath
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("<>{}$*%?[]\"'…|~!^=,:@;&()` ");
 
-    private static readonly string[] Examples = ["your", "path/to", "my-", "my_", "foo", "bar", "xxx", "...", "some-", "some_", "example-"];
+    private static readonly string[] Examples = ["your", "path/to", "my-", "my_", "foo", "bar", "xxx", "...", "some-", "some_", "example-", "ProjectName", "placeholder"];
 
     /// <summary>Whether a word is certainly a name or a path in the repository: no place holder, no variable, no absolute path.</summary>
     public static bool IsPlain(string word)

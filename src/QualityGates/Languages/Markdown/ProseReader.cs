@@ -31,6 +31,10 @@ internal sealed class ProseReader(string text, DocumentCollector found)
                     ReadReference(at, to);
                     at++;
                     break;
+                case '{' when at + 1 < to && text[at + 1] is '#' or ':':
+                    ReadId(at, to);
+                    at++;
+                    break;
                 case '.' when KnownFiles.HasExtensionAt(text.AsSpan(at + 1, to - at - 1)):
                     begin = at = ReadWord(begin, at, to);
                     break;
@@ -125,8 +129,22 @@ internal sealed class ProseReader(string text, DocumentCollector found)
         if (OpeningOf(close) is not (>= 0 and var open) || !IsReference(open)) return;
         var (start, length) = end > 0 ? (close + 2, end) : (open + 1, close - open - 1);
         label = text.AsSpan(start, length);
+        // "[#12][api] Fix": what a change is about, and no link.
+        if (end > 0 && text[open + 1] == '#' && char.IsAsciiDigit(text[open + 2])) return;
         if (label.IsWhiteSpace() || label[0] is '^' or '!' || label is "x" or "X" || IsCharacterClass(label)) return;
         found.AddLink(start, length, DocumentLinkKind.Undefined);
+    }
+
+    /// <summary>Reads <c>{#id}</c> and <c>{: #id }</c>, by which generators of sites name any place.</summary>
+    private void ReadId(int open, int to)
+    {
+        var rest = text.AsSpan(open + 1, to - open - 1);
+        var close = rest.IndexOf('}');
+        if (close < 0) return;
+        rest = rest[..close].TrimStart(':').TrimStart();
+        if (rest.Length < 2 || rest[0] != '#') return;
+        var end = rest.IndexOf(' ');
+        found.AddAnchor(rest[1..(end < 0 ? rest.Length : end)].ToString());
     }
 
     /// <summary>Where the bracket was opened that closes here, or -1.</summary>

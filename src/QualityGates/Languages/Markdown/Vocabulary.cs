@@ -48,7 +48,7 @@ internal static class Vocabulary
         .Add((int)Says.Change,
             "rename renames migrated relocated replaces renamed moved replaced")
         .Add((int)Says.Weak,
-            "add adding added write writing implement old generate generates generated new")
+            "add adding added write writing implement old generate generates generated new place put")
         .Add((int)Says.Pointing,
             "see use uses using read check run refer follow open edit update updated modify extend inspect existing canonical current " +
             "currently located lives defined documented found")
@@ -69,7 +69,7 @@ internal static class Vocabulary
         .Add((int)Says.Sending,
             "see refer read consult")
         .Add((int)Says.Modal,
-            "can may might will")
+            "can may might will should")
         .Add((int)Says.Standing,
             "live go be sit stand");
 

@@ -80,6 +80,8 @@ internal static class Wording
         while (Next(ref before, out var word))
         {
             var said = Vocabulary.Of(word);
+            // Of a list, examples are as likely to be files that are there; on one line they show names.
+            if (word.Equals("examples", StringComparison.OrdinalIgnoreCase)) said = Says.Weak;
             var mayStand = isModal && (said & Says.Standing) != 0;
             isModal = (said & Says.Modal) != 0;
             if (mayStand) (says, isWeak, isChange) = (true, false, false);
@@ -111,8 +113,8 @@ internal static class Wording
         for (var count = 0; count < WordsAfter && Next(ref after, out var word); count++)
         {
             if ((Vocabulary.Of(word) & Says.Following) != 0) return true;
-            if (word is not ("not" or "no" or "will" or "doesn") || !Next(ref after, out var next)) continue;
-            if (next is "yet" or "longer" or "be" or "exist" or "t") return true;
+            if (word is not ("not" or "no" or "will" or "doesn" or "never") || !Next(ref after, out var next)) continue;
+            if (next is "yet" or "longer" or "be" or "exist" or "t" or "merged" or "written" or "landed" or "committed") return true;
         }
 
         for (var bar = cell.IndexOf('|'); bar >= 0; bar = cell.IndexOf('|'))

@@ -21,6 +21,8 @@ internal static class DecisionDates
         foreach (var folder in review.Log.Folders)
         {
             var without = folder.Decisions.Where(decision => !IsDated(decision) && review.CanTell(decision)).ToList();
+            // Where none states one, they agreed on that: git knows the day.
+            if (without.Count >= Habit && without.Count == folder.Decisions.Length) continue;
             if (without.Count >= Habit && without.Count * 2 > folder.Decisions.Length)
             {
                 // A folder that states none has a habit, not that many mistakes.

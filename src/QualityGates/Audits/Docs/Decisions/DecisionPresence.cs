@@ -51,13 +51,21 @@ internal static class DecisionPresence
         foreach (var file in model.Codebase.Files)
         {
             if (file.Facts.Language is not ("Markdown" or "AsciiDoc" or "reStructuredText" or "Text")) continue;
-            if (DecisionPlaces.IsUsual(file.Path) && !DecisionPlaces.IsExempt(file.Path)) return true;
+            if (DecisionPlaces.IsUsual(file.Path) && !DecisionPlaces.IsExempt(file.Path) || IsProposal(file.Path)) return true;
             var name = file.Path.FileName;
             if (name.Contains("decision", StringComparison.OrdinalIgnoreCase) || name.StartsWith("adr.", StringComparison.OrdinalIgnoreCase)) return true;
             if (file.Facts.Document is not { } document) continue;
             if (HasDecision(document.Headings) || document.Links.Any(static link => IsPlaceElsewhere(link.Target))) return true;
         }
 
+        return false;
+    }
+
+    /// <summary>Whether a document is one of those that other teams decide by: requests for comments and the like.</summary>
+    private static bool IsProposal(RepoPath path)
+    {
+        foreach (var range in path.Folder.Split('/'))
+            if (path.Folder[range] is "rfcs" or "rfc" or "RFCs" or "rfds" or "proposals" or "enhancements" or "design-docs" or "design_docs" or "designdocs") return true;
         return false;
     }
 
@@ -81,7 +89,7 @@ internal static class DecisionPresence
         target.Contains("://", StringComparison.Ordinal)
         && (target.Contains("/adr/", StringComparison.OrdinalIgnoreCase) || target.Contains("/adrs/", StringComparison.OrdinalIgnoreCase)
             || target.EndsWith("/adr", StringComparison.OrdinalIgnoreCase) || target.Contains("/decisions/", StringComparison.OrdinalIgnoreCase)
-            || target.Contains("decision-record", StringComparison.OrdinalIgnoreCase));
+            || target.EndsWith("/rfcs", StringComparison.OrdinalIgnoreCase) || target.Contains("decision-record", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Where they would be: among the documents, if there is a folder for them.</summary>
     private static (string Folder, RepoPath Path) Place(DocsModel model)

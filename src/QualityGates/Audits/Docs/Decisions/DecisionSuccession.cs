@@ -59,7 +59,7 @@ internal static class DecisionSuccession
                     DocsRules.OneSided, old, citation.Line, citation.Target,
                     $"It says that {citation.Target} took its place, and there is no such decision.", "Name the decision that is meant.");
             }
-            else if (successor != old && !Knows(review, successor, old) && review.IsKept(successor))
+            else if (successor != old && !citation.IsPartial && !Knows(review, successor, old) && review.IsKept(successor))
             {
                 review.Add(
                     DocsRules.OneSided, old, citation.Line, successor.Path.Value,

@@ -32,11 +32,16 @@ internal static class LinkAudit
         foreach (var rule in (ReadOnlySpan<Rule>)[DocsRules.DeadLink, DocsRules.DeadAnchor, DocsRules.MiscasedLink])
             if (findings.IsOn(rule)) findings.See(rule);
         if (isIndex && findings.IsOn(DocsRules.StaleIndexRow)) findings.See(DocsRules.StaleIndexRow);
+        var (namesAnApi, isCopy) = (links.Resolver.SiteOf(document.File) is { IsMkDocs: true }, CopiedDocument.Is(document));
         for (var i = 0; i < document.Links.Length; i++)
         {
             var (written, link) = (document.Facts.Links[i], document.Links[i]);
-            if (written.Kind == DocumentLinkKind.Undefined) AddUndefined(path, written, findings, atMost);
-            else if (IsToBeMended(link) && !IsTolerated(link, options)) Add(path, written, link, isIndex, links.Model, findings, atMost);
+            if (isCopy && link is { Outcome: LinkOutcome.Missing, Suggestion: null }) continue;
+            if (written.Kind != DocumentLinkKind.Undefined)
+            {
+                if (IsToBeMended(link) && !IsTolerated(link, options)) Add(path, written, link, isIndex, links.Model, findings, atMost);
+            }
+            else if (!namesAnApi) AddUndefined(path, written, findings, atMost);
         }
     }
 
@@ -72,9 +77,12 @@ internal static class LinkAudit
     private static void AddUndefined(RepoPath path, DocumentLink written, FindingCollector findings, Severity atMost)
     {
         var label = LinkWording.Plain(written.Target);
+        var quoted = Configuration.Quotation.Quote(label);
+        var hasBrackets = written.Target.Contains('[', StringComparison.Ordinal);
         findings.Add(
             DocsRules.DeadLink, $"{path} -> [{label}]", path, written.Line, null,
-            $"Nothing in the document defines the label {Configuration.Quotation.Quote(label)}, so the link is shown as text in brackets.",
-            $"Define it: [{label}]: <target>, or write \\[ where no link is meant.", atMost);
+            hasBrackets ? $"The label {quoted} has brackets in it, which no label may have, so the link is shown as text in brackets."
+                : $"Nothing in the document defines the label {quoted}, so the link is shown as text in brackets.",
+            hasBrackets ? "Give it a label without brackets: [text][label]." : $"Define it: [{label}]: <target>, or write \\[ where no link is meant.", atMost);
     }
 }

@@ -46,6 +46,9 @@ internal sealed record DecisionStatus(string Word, bool IsKnown, bool IsPartial,
             if (Words.StartsWithWord(text, word)) return new DecisionStatus(word, true, isPartial && word == Superseded, line);
         foreach (var word in Ended)
             if (Words.StartsWithWord(text, word)) return new DecisionStatus(word, true, isPartial, line);
+        if (Words.StartsWithWord(text, "approved")) return new DecisionStatus("accepted", true, false, line);
+        // "The part about sessions is superseded by 8": what became of the rest goes without saying.
+        if (isPartial && text.Contains(Superseded, StringComparison.OrdinalIgnoreCase)) return new DecisionStatus(Superseded, true, true, line);
         var end = text.IndexOfAny(AfterWords);
         var dash = text.IndexOf(" - ");
         if (dash >= 0 && (end < 0 || dash < end)) end = dash;
@@ -87,5 +90,6 @@ internal sealed record DecisionStatus(string Word, bool IsKnown, bool IsPartial,
 
     private static bool IsPart(ReadOnlySpan<char> text) =>
         text.StartsWith("part", StringComparison.OrdinalIgnoreCase) || text.Contains(" in part", StringComparison.OrdinalIgnoreCase)
-        || text.Contains("partial", StringComparison.OrdinalIgnoreCase) || text.Contains("partly", StringComparison.OrdinalIgnoreCase);
+        || text.Contains("partial", StringComparison.OrdinalIgnoreCase) || text.Contains("partly", StringComparison.OrdinalIgnoreCase)
+        || text.Contains("portion", StringComparison.OrdinalIgnoreCase) || text.Contains(" part ", StringComparison.OrdinalIgnoreCase);
 }

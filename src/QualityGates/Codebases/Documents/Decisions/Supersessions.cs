@@ -65,5 +65,5 @@ internal static class Supersessions
     /// <summary>Whether the words say that only a part is meant.</summary>
     private static bool IsPart(string text) =>
         text.Contains("partial", StringComparison.OrdinalIgnoreCase) || text.Contains("partly", StringComparison.OrdinalIgnoreCase)
-        || text.Contains(" part", StringComparison.OrdinalIgnoreCase) || text.Contains("section", StringComparison.OrdinalIgnoreCase);
+        || text.Contains(" part", StringComparison.OrdinalIgnoreCase) || text.Contains("portion", StringComparison.OrdinalIgnoreCase) || text.Contains("section", StringComparison.OrdinalIgnoreCase);
 }
