@@ -13,6 +13,14 @@ internal static class IgnoredDocuments
         DocumentRole.IsReadByTests(path)
         || (Material.Is(path) && !path.Value.Contains("samples/", StringComparison.Ordinal) && !path.Value.Contains("examples/", StringComparison.Ordinal));
 
+    /// <summary>Whether a document belongs to an example, which people copy out of the repository.</summary>
+    public static bool IsExample(RepoPath path)
+    {
+        foreach (var range in path.Folder.Split('/'))
+            if (path.Folder[range] is "examples" or "example" or "samples" or "sample" or "starters" or "demos") return true;
+        return false;
+    }
+
     /// <summary>The patterns that leave out more than before.</summary>
     /// <param name="before">The patterns before.</param>
     /// <param name="now">The patterns of now.</param>

@@ -73,7 +73,7 @@ internal static class DocumentRole
 
     private static bool IsOfThePast(ReadOnlySpan<char> folder) =>
         folder.Contains("archive", StringComparison.OrdinalIgnoreCase) || folder.StartsWith("old-") || folder.StartsWith("_old")
-        || folder is "old" or "Old" or "history" or "History" or "deprecated" or "obsolete" or "changelog" or "changelogs" or "releases" or "release-notes"
+        || folder is "old" or "Old" or "history" or "History" or "deprecated" or "obsolete" or "changelog" or "changelogs" or "releases" or "release-notes" or "release notes" or "release_notes" or "release_note"
             or "blog" or "_posts" or "posts" or "news";
 
     /// <summary><c>2025-11-13-outage.md</c>, <c>20251113.md</c>, <c>audit_2025-11.md</c>.</summary>

@@ -62,7 +62,7 @@ internal sealed class LinkResolver
     private ResolvedLink FollowFromRoot(LinkAddress address, int document, DocumentLink link)
     {
         var path = WrittenPath.Join("", address.Path);
-        if (path is null) return ResolvedLink.Unjudged;
+        if (path is null || (path.Length == 0 && address.Anchor is not null)) return ResolvedLink.Unjudged;
         var site = SiteOf(document);
         foreach (var root in _roots)
             if (Exact($"{root.Trim('/')}/{path}", site: null) is { } found) return WithAnchor(found, address.Anchor, document);
@@ -70,7 +70,8 @@ internal sealed class LinkResolver
         {
             if (IsOnSomeDisk(path) && Exact(path, null) is null)
                 return new ResolvedLink(LinkOutcome.Machine, address.Path) { Suggestion = _nearby.ByEnd(address.Path) };
-            if (!_files.HasFolder(FirstOf(path)) && path.Contains('/') && _nearby.IsServed(path)) return ResolvedLink.Unjudged;
+            // Of a folder that nobody knows it is an address of the application, unless the file is known elsewhere.
+            if (!_files.HasFolder(FirstOf(path)) && path.Contains('/') && (_nearby.IsServed(path) || _nearby.InsteadOf(path) is null)) return ResolvedLink.Unjudged;
             // Without an ending it is an address, in what is written for an application, or where no such folder is in the root.
             return IsRoute(path) && (IsContent(_files.PathOf(document)) || !_files.HasFolder(FirstOf(path))) && Exact(path, null) is null
                 ? ResolvedLink.Unjudged

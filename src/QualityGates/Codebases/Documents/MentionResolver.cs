@@ -23,6 +23,9 @@ internal sealed class MentionResolver
 
     private static readonly string[] ScriptExtensions = [".ts", ".tsx", ".js", ".jsx", ".mts", ".mjs", ".cts", ".cjs", ".d.ts", ".svelte", ".vue"];
 
+    /// <summary>What pages are made of.</summary>
+    private static readonly string[] PageExtensions = [".md", ".mdx", ".rst", ".ipynb", ".adoc"];
+
     private readonly SourceTree _files;
     private readonly NameIndex _names;
     private readonly NameIndex _folders;
@@ -130,9 +133,9 @@ internal sealed class MentionResolver
         var name = NameIndex.NameOf(text);
         var dot = name.LastIndexOf('.');
         var extension = dot > 0 ? name[dot..].ToString() : "";
-        if (extension.Length > 0 && !ScriptExtensions.Contains(extension)) return null;
+        if (extension.Length > 0 && extension != ".html" && !ScriptExtensions.Contains(extension)) return null;
         var stem = text[..^extension.Length];
-        foreach (var other in ScriptExtensions)
+        foreach (var other in extension == ".html" ? PageExtensions : ScriptExtensions)
             if (EndingWith(_names, stem + other) is not null) return MentionTarget.Somewhere;
         return null;
     }

@@ -104,10 +104,18 @@ internal sealed class CommandReader
         var closed = words.IndexOf(")");
         var command = closed < 0 ? words : words[..closed];
         SkipPrefixes(command);
-        if (command.Count > 0) Tools.Read(command, this);
+        if (command.Count > 0 && command[0] is "if" or "[" or "[[" or "test") NoteTested(command);
+        else if (command.Count > 0) Tools.Read(command, this);
         for (var i = Math.Max(closed, 0); i < words.Count; i++)
             if (words[i] == ")" && _outer.TryPop(out var outer)) _folder = outer;
         if (words.Count > 0 && words[^1] == "(" && closed < 0) _outer.Push(_folder);
+    }
+
+    /// <summary><c>if [ -f setup.sh ]</c>: what follows knows that it may not be there.</summary>
+    private void NoteTested(List<string> words)
+    {
+        for (var i = 0; i + 1 < words.Count; i++)
+            if (words[i] is "-f" or "-e" or "-x" or "-d" && ToldPath.IsPlain(words[i + 1])) Need(CommandNeed.Creates, words[0], ToldPath.Clean(words[i + 1]));
     }
 
     /// <summary>Takes away what only says how the command is run: variables, <c>sudo</c> and the like.</summary>

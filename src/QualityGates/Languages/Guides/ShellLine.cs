@@ -25,6 +25,19 @@ internal static class ShellLine
     public static bool Continues(ReadOnlySpan<char> line) =>
         line.EndsWith('\\') && !line.EndsWith("\\\\") || line.EndsWith(" `") || line.EndsWith(" ^");
 
+    /// <summary>The place behind the parenthesis that closes one.</summary>
+    private static int EndOfSubstitution(ReadOnlySpan<char> line, int open)
+    {
+        var depth = 0;
+        for (var i = open; i < line.Length; i++)
+        {
+            if (line[i] == '(') depth++;
+            else if (line[i] == ')' && --depth == 0) return i + 1;
+        }
+
+        return line.Length;
+    }
+
     /// <summary>
     /// The commands of a line, in order. A word that is <c>(</c> or <c>)</c> opens or closes a subshell; what a pipe, <c>&amp;&amp;</c>
     /// or <c>;</c> parts are commands of their own; a remark at the end is left out.
@@ -42,6 +55,15 @@ internal static class ShellLine
             {
                 if (c == quote) quote = '\0';
                 else word.Append(c);
+                continue;
+            }
+
+            if (c == '$' && i + 1 < line.Length && line[i + 1] == '(')
+            {
+                // What another command says is a word that nobody knows.
+                var end = EndOfSubstitution(line, i + 1);
+                word.Append(line[i..end]);
+                i = end - 1;
                 continue;
             }
 

@@ -35,6 +35,10 @@ internal sealed class ProseReader(string text, DocumentCollector found)
                     ReadId(at, to);
                     at++;
                     break;
+                case '=' when IsTab(at, to):
+                    found.AddAnchor(HeadingSlugs.Of(text[(at + 5)..text.IndexOf('"', at + 5)]));
+                    at += 5;
+                    break;
                 case '.' when KnownFiles.HasExtensionAt(text.AsSpan(at + 1, to - at - 1)):
                     begin = at = ReadWord(begin, at, to);
                     break;
@@ -129,11 +133,16 @@ internal sealed class ProseReader(string text, DocumentCollector found)
         if (OpeningOf(close) is not (>= 0 and var open) || !IsReference(open)) return;
         var (start, length) = end > 0 ? (close + 2, end) : (open + 1, close - open - 1);
         label = text.AsSpan(start, length);
-        // "[#12][api] Fix": what a change is about, and no link.
+        // "[1][2]": two notes. "[#12][api] Fix": what a change is about, and no link.
+        if (end > 0 && IsNumber(text.AsSpan(close + 2, end)) && IsNumber(text.AsSpan(open + 1, close - open - 1))) return;
         if (end > 0 && text[open + 1] == '#' && char.IsAsciiDigit(text[open + 2])) return;
         if (label.IsWhiteSpace() || label[0] is '^' or '!' || label is "x" or "X" || IsCharacterClass(label)) return;
         found.AddLink(start, length, DocumentLinkKind.Undefined);
     }
+
+    /// <summary>Whether a line begins a tab of MkDocs, whose title can be jumped to: <c>=== "Linux"</c>.</summary>
+    private bool IsTab(int at, int to) =>
+        text.AsSpan(at, to - at).StartsWith("=== \"") && text.AsSpan(at + 5, to - at - 5).IndexOf('"') > 0 && (at == 0 || text[at - 1] is '\n' or ' ');
 
     /// <summary>Reads <c>{#id}</c> and <c>{: #id }</c>, by which generators of sites name any place.</summary>
     private void ReadId(int open, int to)
@@ -168,6 +177,8 @@ internal sealed class ProseReader(string text, DocumentCollector found)
         if (char.IsLetterOrDigit(before) || before is '_' or ')' or ']' or '\\' or '^') return false;
         return text[open + 1] is not (']' or '^' or ' ' or '[') && !IsCharacterClass(text.AsSpan(open + 1));
     }
+
+    private static bool IsNumber(ReadOnlySpan<char> label) => !label.IsEmpty && !label.ContainsAnyExceptInRange('0', '9');
 
     private static bool IsCharacterClass(ReadOnlySpan<char> label) =>
         label.Length >= 3 && char.IsAsciiLetterOrDigit(label[0]) && label[1] == '-' && char.IsAsciiLetterOrDigit(label[2]) &&

@@ -76,10 +76,13 @@ internal static class Wording
     {
         if (before.EndsWith("~~")) return true;
         before = LastClause(End(before, ReachBefore));
-        var (says, isWeak, isChange, isModal) = (false, false, false, false);
+        var (says, isWeak, isChange, isModal, isCopy) = (false, false, false, false, false);
         while (Next(ref before, out var word))
         {
             var said = Vocabulary.Of(word);
+            // "Copy a.yml to b.yml": readers make the second.
+            if (isCopy && word is "to" or "into" or "as") return true;
+            isCopy |= word.Equals("copy", StringComparison.OrdinalIgnoreCase);
             // Of a list, examples are as likely to be files that are there; on one line they show names.
             if (word.Equals("examples", StringComparison.OrdinalIgnoreCase)) said = Says.Weak;
             var mayStand = isModal && (said & Says.Standing) != 0;

@@ -12,12 +12,17 @@ internal static class IndexAudit
         if (links.Folders.Count == 0 || !(findings.IsOn(DocsRules.NoIndex) || findings.IsOn(DocsRules.Orphan))) return;
         var reached = links.Reached();
         var linked = Linked(links);
+        var decisions = links.Model.Decisions.Folders.SelectMany(static folder => folder.Decisions).Select(static decision => decision.Path).ToHashSet();
         foreach (var folder in links.Folders)
         {
             if (findings.IsOn(DocsRules.NoIndex)) ExamineIndex(folder, linked, findings);
             // What an index that is no Markdown lists, nobody here can read.
             if (!findings.IsOn(DocsRules.Orphan) || folder.HasOtherIndex) continue;
-            foreach (var document in folder.Documents) ExamineOrphan(document, folder, links, reached, linked, findings);
+            foreach (var document in folder.Documents) 
+            {
+                // Decisions are cited by their number, and have rules of their own about the index of their folder.
+                if (!decisions.Contains(links.PathOf(document))) ExamineOrphan(document, folder, links, reached, linked, findings);
+            }
         }
     }
 
@@ -38,7 +43,6 @@ internal static class IndexAudit
     {
         findings.See(DocsRules.Orphan, reached[document] ? 0 : 1);
         var path = links.PathOf(document);
-        // Decisions are cited by their number, and have rules of their own about the index of their folder.
         if (reached[document] || Manifest.IsDecision(path)) return;
         var how = linked[document] ? "Only documents that no README or index leads to link to it." : "No document links to it.";
         findings.Add(DocsRules.Orphan, path.Value, path, 1, null, how, group: folder.Path, mendedBy: DocsCommands.UpdateIndex);

@@ -36,6 +36,7 @@ internal static class LinkAudit
         for (var i = 0; i < document.Links.Length; i++)
         {
             var (written, link) = (document.Facts.Links[i], document.Links[i]);
+            if (written.Kind == DocumentLinkKind.Html && IsContribution(written.Target)) continue;
             if (isCopy && link is { Outcome: LinkOutcome.Missing, Suggestion: null }) continue;
             if (written.Kind != DocumentLinkKind.Undefined)
             {
@@ -44,6 +45,13 @@ internal static class LinkAudit
             else if (!namesAnApi) AddUndefined(path, written, findings, atMost);
         }
     }
+
+    /// <summary><c>#maintenance-ann</c>: what lists of contributors say of somebody, made by a tool that has no other place to link to.</summary>
+    private static bool IsContribution(string target) =>
+        target.StartsWith('#') && target.IndexOf('-', StringComparison.Ordinal) is > 1 and var dash && target.AsSpan(1, dash - 1) is
+            "audio" or "a11y" or "bug" or "blog" or "business" or "content" or "data" or "design" or "example" or "eventOrganizing" or "financial" or "fundingFinding"
+            or "ideas" or "infra" or "maintenance" or "mentoring" or "platform" or "plugin" or "projectManagement" or "promotion" or "question" or "research" or "review"
+            or "security" or "tool" or "translation" or "tutorial" or "talk" or "userTesting" or "video";
 
     private static bool IsToBeMended(ResolvedLink link) =>
         link.Outcome is LinkOutcome.Missing or LinkOutcome.Miscased or LinkOutcome.Machine || link.AnchorOutcome == AnchorOutcome.Missing;

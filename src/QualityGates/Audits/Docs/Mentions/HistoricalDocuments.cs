@@ -14,7 +14,7 @@ internal static class HistoricalDocuments
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Folders = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
         "archive", "archives", "archived", "_archive", "plans", "plan", "planning", "proposals", "proposal", "rfcs", "rfc", "adr", "adrs", "decisions",
-        "tasks", "task", "changelog", "changelogs", ".changeset", "releases", "release-notes", "releasenotes", "history", "legacy",
+        "tasks", "task", "changelog", "changelogs", ".changeset", "releases", "release-notes", "release notes", "release_notes", "release_note", "releasenotes", "history", "legacy",
         "deprecated", "old", "journal", "logs", "reports", "audits", "audit", "retrospectives", "postmortems", "templates", "template", "_template", "_templates", "fixtures",
         "testdata", "__fixtures__", "roadmap", "ideas", "drafts", "research", "migrations", "migration", "specs", "devlog", "sessions", "handoff",
         "handoffs", "backlog", "issues", "notes", "meetings", "blog", "news").GetAlternateLookup<ReadOnlySpan<char>>();

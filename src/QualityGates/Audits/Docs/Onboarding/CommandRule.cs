@@ -78,6 +78,8 @@ internal sealed class CommandRule(GuideModel model, OnboardingDocuments document
         // A block may go on in another terminal, where it began.
         foreach (var start in walk.Starts)
             if (GuideWalk.Resolve(start, path) is { } found && model.Exists(found)) return null;
+        // "pip install -e shop/tools": from beside the clone, which has the name of the repository.
+        if (path.IndexOf('/') is > 0 and var slash && !model.Files.HasFolder(path.AsSpan(0, slash)) && model.Exists(path[(slash + 1)..])) return null;
         var others = model.Elsewhere(path);
         // Where no image is built at all, a document that is no guide to the repository tells how readers build theirs.
         if (others.Count == 0 && path == "Dockerfile" && !documents.IsGuide(document.Path)) return null;

@@ -15,7 +15,7 @@ internal sealed class OnboardingDocuments(OnboardingOptions options)
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Dated = FrozenSet.ToFrozenSet(
     [
-        "archive", "archived", "archives", "old", "old-status", "legacy", "deprecated", "history", "obsolete", "changelog", "changelogs", "changes",
+        "archive", "archived", "archives", "old", "old-status", "legacy", "deprecated", "history", "obsolete", "changelog", "changelogs", "changes", ".changeset", ".changesets",
         "releases", "release", "migration", "migrations", "migrating", "plan", "plans", "planning", "proposal", "proposals", "rfc", "rfcs", "roadmap",
         "todo", "tasks", "status", "progress", "summary", "report", "reports", "completed", "complete", "handoff", "notes", "template", "templates",
         "fixtures", "fixture", "testdata", "__tests__", "samples", "blog", "adr", "decisions", "specs", "research", "news", "upgrading", "upgrade",

@@ -1,3 +1,4 @@
+using QualityGates.Audits.Dependencies;
 using QualityGates.Codebases;
 using QualityGates.Codebases.Guides;
 using QualityGates.Facts;
@@ -40,6 +41,7 @@ internal sealed class PackageManagerRule(GuideModel model, OnboardingDocuments d
     {
         foreach (var package in model.Packages.All)
         {
+            if (Material.Is(new RepoPath(ManifestTexts.Within(package.Folder, "package.json")))) continue;
             findings.See(DocsRules.PackageManager);
             var manager = ManagerOf(package.Folder, out var at);
             if (manager is null) continue;
@@ -85,6 +87,8 @@ internal sealed class PackageManagerRule(GuideModel model, OnboardingDocuments d
         var folder = package.Folder;
         if (ManagerOf(folder, out var at) is { } manager)
         {
+            // An example is copied out of the repository, and then it is a member no more.
+            if (at != folder && IgnoredDocuments.IsExample(document)) return null;
             var why = at == folder ? $"which is managed by {manager}." : $"which is a member of the {manager} workspace in {Shown(at)}.";
             return manager == command.Tool ? null : new Conflict(folder, manager, why);
         }

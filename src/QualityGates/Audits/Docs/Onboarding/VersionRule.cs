@@ -17,18 +17,30 @@ internal sealed class VersionRule(GuideModel model, FindingCollector findings)
     public void Examine(SourceFile document)
     {
         var versions = document.Facts.Guide!.Versions;
+        if (versions.IsEmpty) return;
+        var (isExample, isOfProject) = (IgnoredDocuments.IsExample(document.Path), HasProject(document.Path));
         foreach (var stated in versions)
         {
+            // What users of a package run it on is not what builds it.
+            if (stated.Tool == ".NET" && isOfProject) continue;
             findings.See(DocsRules.Versions);
             foreach (var folder in ManifestTexts.Around(GuideModel.FolderOf(document.Path)))
             {
                 if (_settings.Of(stated.Tool, folder) is not { Count: > 0 } asked) continue;
+                if (isExample && folder.Length == 0) break;
                 // A line that names the right one too tells when which is needed.
                 if (!versions.Any(other => other.Line == stated.Line && other.Tool == stated.Tool && Agrees(other, asked)))
                     Add(document.Path, stated.Line, stated.Tool, Shown(stated), asked[0]);
                 break;
             }
         }
+    }
+
+    private bool HasProject(RepoPath document)
+    {
+        foreach (var file in model.Files.FilesIn(GuideModel.FolderOf(document)))
+            if (document.Folder.Length > 0 && model.Files.PathOf(file).FileName.EndsWith("proj")) return true;
+        return false;
     }
 
     /// <summary>Examines the files that ask for versions: those of one folder must not exclude each other.</summary>

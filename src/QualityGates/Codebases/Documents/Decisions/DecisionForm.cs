@@ -35,8 +35,8 @@ internal sealed record DecisionForm(string Id, string Name, ImmutableArray<FormS
     /// <summary>Any of them alone is an everyday word.</summary>
     private const int LeastParts = 3;
 
-    private static readonly FormSection Context = new("Context", "background", "context and problem statement", "problem", "problem statement", "motivation", "issue", "context and background", "context and problem");
-    private static readonly FormSection Decision = new("Decision", "decisions", "decision outcome", "the decision", "resolution", "solution", "what we decided");
+    private static readonly FormSection Context = new("Context", "background", "context and problem statement", "problem", "problem statement", "motivation", "issue", "context and background", "context and problem", "background and context", "background context");
+    private static readonly FormSection Decision = new("Decision", "decisions", "decision outcome", "the decision", "resolution", "solution", "what we decided", "proposal", "proposed solution", "proposed decision");
     private static readonly FormSection Consequences = new("Consequences", "consequence", "implications", "impact", "effects", "outcomes", "trade offs", "tradeoffs", "positive consequences");
     private static readonly FormSection Problem = new("Context and Problem Statement", "context", "problem statement", "context and problem", "background");
     private static readonly FormSection Options = new("Considered Options", "options", "options considered", "alternatives", "alternatives considered", "considered alternatives") { Marks = ["option", "alternative", "proposal "], IsMinor = true };

@@ -18,7 +18,15 @@ internal sealed record DecisionStatus(string Word, bool IsKnown, bool IsPartial,
 
     private static readonly SearchValues<char> AfterWords = SearchValues.Create("(,.;:|/–—[<");
 
-    private static readonly ImmutableArray<string> Ended = ["deprecated", "rejected", "obsolete", "withdrawn", "retired", "replaced"];
+    private static readonly ImmutableArray<string> Ended = ["deprecated", "rejected", "obsolete", "withdrawn", "retired", "replaced", "reverted", "abandoned"];
+
+    /// <summary>Words of other teams that everybody understands as one of these.</summary>
+    private static readonly (string Other, string Word)[] Synonyms =
+    [
+        ("approved", "accepted"), ("implemented", "accepted"), ("adopted", "accepted"), ("agreed", "accepted"), ("ratified", "accepted"), ("active", "accepted"),
+        ("done", "accepted"), ("completed", "accepted"), ("final", "accepted"), ("declined", "rejected"), ("in review", "proposed"), ("under review", "proposed"),
+        ("under discussion", "proposed"), ("in discussion", "proposed"), ("pending", "proposed"), ("wip", "draft"),
+    ];
 
     /// <summary>The word that says that the decision does not hold any more; null while it holds.</summary>
     public string? Retired => IsPartial ? null : Word == Superseded || Ended.Contains(Word) ? Word : null;
@@ -46,7 +54,8 @@ internal sealed record DecisionStatus(string Word, bool IsKnown, bool IsPartial,
             if (Words.StartsWithWord(text, word)) return new DecisionStatus(word, true, isPartial && word == Superseded, line);
         foreach (var word in Ended)
             if (Words.StartsWithWord(text, word)) return new DecisionStatus(word, true, isPartial, line);
-        if (Words.StartsWithWord(text, "approved")) return new DecisionStatus("accepted", true, false, line);
+        foreach (var (synonym, word) in Synonyms)
+            if (Words.StartsWithWord(text, synonym)) return new DecisionStatus(word, true, false, line);
         // "The part about sessions is superseded by 8": what became of the rest goes without saying.
         if (isPartial && text.Contains(Superseded, StringComparison.OrdinalIgnoreCase)) return new DecisionStatus(Superseded, true, true, line);
         var end = text.IndexOfAny(AfterWords);
