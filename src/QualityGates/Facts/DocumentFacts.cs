@@ -11,6 +11,9 @@ public sealed record DocumentFacts(ImmutableArray<Heading> Headings, ImmutableAr
     /// <summary>A document that says nothing.</summary>
     public static DocumentFacts Empty { get; } = new([], [], []);
 
+    /// <summary>Stands among <see cref="Anchors"/> where a component shows a part of the document, whose places only a program knows.</summary>
+    public const string AnyAnchor = "*";
+
     /// <summary>Names that can be jumped to besides the headings: <c>id</c> and <c>name</c> of HTML elements, and <c>{#id}</c>.</summary>
     public ImmutableArray<string> Anchors { get; init; } = [];
 

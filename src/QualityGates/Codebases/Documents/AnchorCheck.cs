@@ -18,7 +18,7 @@ internal sealed class AnchorCheck(SourceTree files)
     public ResolvedLink Check(ResolvedLink found, string written, DocumentSite? site)
     {
         var anchor = written.IndexOf(":~:", StringComparison.Ordinal) is >= 0 and var directive ? written[..directive] : written;
-        if (anchor.Length == 0 || anchor.Equals("top", StringComparison.OrdinalIgnoreCase)) return found with { Anchor = written, AnchorOutcome = AnchorOutcome.Found };
+        if (anchor.Length == 0 || anchor.Equals("top", StringComparison.OrdinalIgnoreCase) || anchor == "start-of-content") return found with { Anchor = written, AnchorOutcome = AnchorOutcome.Found };
         if (found.File < 0 || files.SourceOf(found.File) is not { } source) return found with { Anchor = anchor };
         if (TryLine(anchor, out var line))
         {
@@ -43,6 +43,7 @@ internal sealed class AnchorCheck(SourceTree files)
         if (anchor.Equals("readme", StringComparison.OrdinalIgnoreCase)) return AnchorOutcome.Found;
         if (found.Outcome == LinkOutcome.Folder && anchor.EndsWith("readme", StringComparison.OrdinalIgnoreCase)) return AnchorOutcome.Found;
         if (site is null) return AnchorOutcome.Missing;
+        if (places.HasAny) return AnchorOutcome.Unjudged;
         if (places.HasLettersOf(anchor, site.IsMkDocs)) return AnchorOutcome.Found;
         // No heading has a dot in its anchor; the names of an API have.
         if (site.IsMkDocs && anchor.Contains('.', StringComparison.Ordinal)) return AnchorOutcome.Unjudged;

@@ -31,6 +31,9 @@ internal sealed class DocumentAnchors
         foreach (var anchor in document.Anchors) _names.Add(WithoutPrefix(WithoutSelector(anchor)));
     }
 
+    /// <summary>Whether a program shows a part of the document, so that there may be places of any name.</summary>
+    public bool HasAny => _names.Contains(DocumentFacts.AnyAnchor);
+
     /// <summary>Whether a jump lands.</summary>
     public bool Has(string anchor) => _names.Contains(WithoutPrefix(WithoutSelector(anchor)));
 

@@ -180,7 +180,7 @@ internal sealed class MentionResolver
         while (up.Length > 0 && !path.Text.StartsWith(up + "/", StringComparison.Ordinal)) up = RepoPath.FolderOf(up);
         var rest = path.Text.AsSpan(up.Length == 0 ? 0 : up.Length + 1);
         if (rest.IndexOf('/') is not (> 0 and var slash)) return true;
-        return _files.HasFolder(path.Text.AsSpan(0, path.Text.Length - rest.Length + slash)) || _folders.First(rest[..slash]) >= 0;
+        return _files.HasFolder(path.Text.AsSpan(0, path.Text.Length - rest.Length + slash));
     }
 
     /// <summary>Whether the name alone tells which file is meant, wherever it is said to be.</summary>

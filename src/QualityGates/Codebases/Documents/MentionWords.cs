@@ -118,7 +118,7 @@ internal static class MentionWords
     }
 
     private static bool IsDateOrNumber(ReadOnlySpan<char> stem) =>
-        stem.Contains("YYYY", StringComparison.Ordinal) || stem.Contains("NNN", StringComparison.Ordinal) || stem.Contains("XXX", StringComparison.Ordinal)
+        stem.Contains("YYYY", StringComparison.Ordinal) || stem.EndsWith("goes_here") || stem.EndsWith("goes-here") || stem.Contains("NNN", StringComparison.Ordinal) || stem.Contains("XXX", StringComparison.Ordinal)
         || (stem.Length > 0 && !stem.ContainsAnyExceptInRange('0', '9'));
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string names) =>

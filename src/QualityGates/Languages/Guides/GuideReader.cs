@@ -175,12 +175,13 @@ internal ref struct GuideReader
     {
         for (var start = line.IndexOf((byte)'`'); start >= 0; start = line.IndexOf((byte)'`'))
         {
+            var isLink = start > 0 && line[start - 1] == (byte)'[';
             line = line[(start + 1)..];
             var end = line.IndexOf((byte)'`');
             if (end <= 0) return;
             var space = line[..end].IndexOf((byte)' ');
             var word = space < 0 ? line[..end] : line[..space];
-            if ((space > 0 || word.StartsWith("./"u8)) && IsCommandWord(word) && Tools.IsKnown(Encoding.UTF8.GetString(word))) ReadSpan(line[..end]);
+            if (!isLink && (space > 0 || word.StartsWith("./"u8)) && IsCommandWord(word) && Tools.IsKnown(Encoding.UTF8.GetString(word))) ReadSpan(line[..end]);
             line = line[(end + 1)..];
         }
     }

@@ -49,7 +49,9 @@ internal sealed class DocumentCollector(string text, Surroundings around)
     /// <summary>An id or a name that can be jumped to.</summary>
     public void AddAnchor(string id)
     {
-        if (id.Length > 0) _anchors.Add(id);
+        // A heading was asked for its own already.
+        var count = _anchors.Count;
+        if (id.Length > 0 && (count < 1 || _anchors[count - 1] != id) && (count < 2 || _anchors[count - 2] != id)) _anchors.Add(id);
     }
 
     /// <summary>A link that Markdig found.</summary>

@@ -59,6 +59,8 @@ internal sealed class HtmlWalk(string text, DocumentCollector found)
         if (Is(name, "a")) IsInLink = !isEnd;
         else if (Is(name, "code") || Is(name, "kbd") || Is(name, "samp")) IsInCode = !isEnd;
         else if (Is(name, "pre")) IsInPre = !isEnd;
+        // <TeamMembers/>: what it shows, and how one jumps there, only a program knows.
+        else if (!isEnd && name.Length > 1 && char.IsAsciiLetterUpper(name[0]) && name.ContainsAnyInRange('a', 'z')) found.AddAnchor(DocumentFacts.AnyAnchor);
         else if (name is ['h' or 'H', >= '1' and <= '6']) EnterHeading(name[1] - '0', isEnd, place);
     }
 

@@ -48,7 +48,7 @@ internal static class Vocabulary
         .Add((int)Says.Change,
             "rename renames migrated relocated replaces renamed moved replaced")
         .Add((int)Says.Weak,
-            "add adding added write writing implement old generate generates generated new place put")
+            "add adding added write writing implement old generate generates generated new place put produces produce emits")
         .Add((int)Says.Pointing,
             "see use uses using read check run refer follow open edit update updated modify extend inspect existing canonical current " +
             "currently located lives defined documented found")

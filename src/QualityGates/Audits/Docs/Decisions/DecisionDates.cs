@@ -22,7 +22,7 @@ internal static class DecisionDates
         {
             var without = folder.Decisions.Where(decision => !IsDated(decision) && review.CanTell(decision)).ToList();
             // Where none states one, they agreed on that: git knows the day.
-            if (without.Count >= Habit && without.Count == folder.Decisions.Length) continue;
+            if (without.Count > 1 && without.Count == folder.Decisions.Length) continue;
             if (without.Count >= Habit && without.Count * 2 > folder.Decisions.Length)
             {
                 // A folder that states none has a habit, not that many mistakes.

@@ -42,7 +42,7 @@ internal static class LinkAudit
             {
                 if (IsToBeMended(link) && !IsTolerated(link, options)) Add(path, written, link, isIndex, links.Model, findings, atMost);
             }
-            else if (!namesAnApi) AddUndefined(path, written, findings, atMost);
+            else if (!namesAnApi && atMost != Severity.Note) AddUndefined(path, written, findings, atMost);
         }
     }
 

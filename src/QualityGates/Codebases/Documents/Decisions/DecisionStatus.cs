@@ -25,7 +25,7 @@ internal sealed record DecisionStatus(string Word, bool IsKnown, bool IsPartial,
     [
         ("approved", "accepted"), ("implemented", "accepted"), ("adopted", "accepted"), ("agreed", "accepted"), ("ratified", "accepted"), ("active", "accepted"),
         ("done", "accepted"), ("completed", "accepted"), ("final", "accepted"), ("declined", "rejected"), ("in review", "proposed"), ("under review", "proposed"),
-        ("under discussion", "proposed"), ("in discussion", "proposed"), ("pending", "proposed"), ("wip", "draft"),
+        ("under discussion", "proposed"), ("in discussion", "proposed"), ("pending", "proposed"), ("wip", "draft"), ("updated", "amended"),
     ];
 
     /// <summary>The word that says that the decision does not hold any more; null while it holds.</summary>
