@@ -77,7 +77,7 @@ internal sealed class DocumentSites
         else if (name is "conf.py" && folder.Length > 0 && HasAny(folder, "index.rst", "index.md")) Add(folder, false);
         else if (name is "_config.yml" or "_config.yaml" or "quartz.config.ts") Add(folder, false);
         else if (name is "docs.json" or "site.json" && HasAny(folder, "index.md", "index.mdx", "introduction.mdx", "quickstart.mdx")) Add(folder, name is "site.json");
-        else if (name is "mkdocs.yml" or "mkdocs.yaml") AddMkDocs(folder);
+        else if (name is "mkdocs.yml" or "mkdocs.yaml" or "zensical.toml") AddMkDocs(folder);
         else if (name.StartsWith("mkdocs") && name.EndsWith(".yml") && folder.Length > 0) _byFolder.TryAdd(folder.ToString(), new DocumentSite(folder.ToString(), FollowsFiles: true) { IsMkDocs = true });
         else if (name is "config.rb" && _files.HasFolder(folder.IsEmpty ? "source" : $"{folder}/source")) Add(folder.IsEmpty ? "source" : $"{folder}/source", false);
         else if (name is "hugo.toml" or "hugo.yaml" or "config.toml" or "config.yaml") AddContent(folder, false, "content");

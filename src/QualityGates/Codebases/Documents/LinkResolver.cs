@@ -1,3 +1,4 @@
+using QualityGates.Codebases.Guides;
 using QualityGates.Codebases.Resolution;
 using QualityGates.Facts;
 using QualityGates.Text;
@@ -15,6 +16,7 @@ internal sealed class LinkResolver
     private readonly WebAddresses _web;
     private readonly NearbyFiles _nearby;
     private readonly AnchorCheck _anchors;
+    private readonly IgnoredPaths _ignored;
     private readonly IReadOnlyList<string> _roots;
 
     /// <summary>A resolver for the documents among these files.</summary>
@@ -28,6 +30,7 @@ internal sealed class LinkResolver
         _sites = new DocumentSites(files);
         _web = new WebAddresses(past);
         _anchors = new AnchorCheck(files);
+        _ignored = new IgnoredPaths(files);
     }
 
     /// <summary>The site that a document belongs to, or null.</summary>
@@ -99,7 +102,13 @@ internal sealed class LinkResolver
         if (site is null && IsRoute(path) && IsPage(path, document)) return ResolvedLink.Unjudged;
         if (_nearby.InAnyCase(path) is { } spelled) return new ResolvedLink(LinkOutcome.Miscased, path) { Suggestion = spelled, Anchor = address.Anchor };
         var missing = new ResolvedLink(LinkOutcome.Missing, path) { Anchor = address.Anchor };
-        if (Mistaken(path, address, document) is not var (mistake, meant)) return missing with { Suggestion = _nearby.InsteadOf(path) };
+        if (Mistaken(path, address, document) is not var (mistake, meant))
+        {
+            // What git keeps out is written by a tool; and a generator that reads no links between files has ways of its own.
+            var instead = _nearby.InsteadOf(path);
+            return _ignored.Contains(path) || (instead is null && site is { FollowsFiles: false }) ? ResolvedLink.Unjudged : missing with { Suggestion = instead };
+        }
+
         // What a browser makes of a backslash in HTML is what was meant.
         return mistake == LinkMistake.Backslashes && link.Kind == DocumentLinkKind.Html ? ResolvedLink.Unjudged : missing with { Mistake = mistake, Suggestion = meant };
     }

@@ -49,8 +49,10 @@ internal static class ContainerTools
 
     private static void ReadBuild(CommandWords words, CommandReader reader)
     {
+        var isBuildx = words.Peek == "buildx";
         words.Take();
         if (words.Peek == "build") words.Take();
+        else if (isBuildx) return;
         var file = "";
         var context = words.TakePlain(
             " -f --file -t --tag --target --build-arg --platform --progress --network --secret --ssh --cache-from --cache-to -o --output --label --build-context ",

@@ -7,12 +7,16 @@ internal static class ToldPath
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("<>{}$*%?[]\"'…|~!^=,:@;&()` ");
 
+    private static readonly SearchValues<char> Capitals = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ_");
+
     private static readonly string[] Examples = ["your", "path/to", "my-", "my_", "foo", "bar", "xxx", "...", "some-", "some_", "example-", "ProjectName", "placeholder"];
 
     /// <summary>Whether a word is certainly a name or a path in the repository: no place holder, no variable, no absolute path.</summary>
     public static bool IsPlain(string word)
     {
         if (word.Length is 0 or > 260 || word[0] is '/' or '-' || word.AsSpan().IndexOfAny(Special) >= 0) return false;
+        // PATH_TO_PROJECT
+        if (word.Contains('_', StringComparison.Ordinal) && !word.AsSpan().ContainsAnyExcept(Capitals)) return false;
         foreach (var example in Examples)
             if (word.Contains(example, StringComparison.OrdinalIgnoreCase)) return false;
         return true;

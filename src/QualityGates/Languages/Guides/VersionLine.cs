@@ -15,7 +15,7 @@ internal static class VersionLine
     [
         "upgrad", "migrat", "drop", "no longer", "deprecat", "instead", "support", "tested", "if you", "previous", "old", "below", "fail", "issue",
         "before", "framework", "or lower", "newer than", "except", "docker", "image", "not ", "compatib", "standard", "target", "remove", "e.g.",
-        "example", "since", "added", "bug", "node_modules", "types/", "starting ", "as of ", "built-in", "includes ", "ships with", "comes with", " or 1", " or 2", "lts/", "esm", "aws", "lambda", "|",
+        "example", "since", "added", "bug", "node_modules", "types/", "starting ", "/tree/", "/release", "as of ", "built-in", "includes ", "ships with", "comes with", " or 1", " or 2", "lts/", "esm", "aws", "lambda", "|",
     ];
 
     /// <summary>Whether a line may name one.</summary>

@@ -74,7 +74,7 @@ internal static class Wording
     /// <summary>Whether the clause before a mention says so.</summary>
     public static bool BeforeSaysSo(ReadOnlySpan<char> before)
     {
-        if (before.EndsWith("~~")) return true;
+        if (before.EndsWith("~~") || EndsWithYour(before)) return true;
         before = LastClause(End(before, ReachBefore));
         var (says, isWeak, isChange, isModal, isCopy) = (false, false, false, false, false);
         while (Next(ref before, out var word))
@@ -95,6 +95,13 @@ internal static class Wording
         }
 
         return says;
+    }
+
+    /// <summary><c>in your `app/page.tsx`</c>: a file of the reader.</summary>
+    private static bool EndsWithYour(ReadOnlySpan<char> before)
+    {
+        before = before.TrimEnd("`*_ ");
+        return before.EndsWith("your", StringComparison.OrdinalIgnoreCase) || before.EndsWith("your own", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Whether the first word after a mention says so.</summary>

@@ -33,6 +33,8 @@ internal static class MentionAudit
             }
 
             documents++;
+            // A site is for users, and speaks of their files as often as of these.
+            var isForUsers = model.Links.Resolver.SiteAround(document.Path.Folder) is { FollowsFiles: false };
             foreach (var mention in facts.Mentions)
             {
                 if (mention.IsHypothetical)
@@ -46,7 +48,7 @@ internal static class MentionAudit
                 if (target.State == MentionState.Unclear) unclear++;
                 else judged++;
                 if (target.State == MentionState.Present) CheckNumber(model, document, mention, target, findings);
-                if (target.State is not (MentionState.Moved or MentionState.Gone) || (target.State == MentionState.Gone && mention.IsToBeMade)) continue;
+                if (target.State is not (MentionState.Moved or MentionState.Gone) || (target.State == MentionState.Gone && (mention.IsToBeMade || isForUsers))) continue;
                 missing.Add(new MissingFile(document, mention, target));
                 if (target.Path is { } now) moved.Add(mention.Text, now);
             }

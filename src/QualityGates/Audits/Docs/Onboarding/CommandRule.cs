@@ -40,7 +40,8 @@ internal sealed class CommandRule(GuideModel model, OnboardingDocuments document
     private void Add(RepoPath document, ToldCommand command, MissingThing missing)
     {
         if (!_told.Add($"{command.Line} {missing.Target}")) return;
-        findings.Add(DocsRules.MissingCommand, $"{document} -> {missing.Target}", document, command.Line, null, missing.Message, group: missing.Target);
+        findings.Add(DocsRules.MissingCommand, $"{document} -> {missing.Target}", document, command.Line, null, missing.Message,
+            atMost: missing.IsCertain ? Severity.Error : Severity.Note, group: missing.Target);
     }
 
     private MissingThing? Missing(SourceFile document, ToldCommand command, GuideWalk walk) => command.Kind switch
@@ -93,7 +94,9 @@ internal sealed class CommandRule(GuideModel model, OnboardingDocuments document
         var tool = command.Tool.Length == 0 ? "The command is" : $"{Quotation.Quote(command.Tool)} needs";
         var place = command.Folder.Length > 0 ? $" in {command.Folder}" : "";
         var what = command.Tool.Length == 0 ? $"{path}, which is not there{place}." : $"{path}, and there is none{place}.";
-        return new MissingThing(target, $"{tool} {what}{hint}");
+        // A folder of which nobody knows anything may be that of another repository.
+        var first = target.IndexOf('/') is > 0 and var end ? target[..end] : "";
+        return new MissingThing(target, $"{tool} {what}{hint}") { IsCertain = first.Length == 0 || model.Files.HasFolder(first) || model.WasFolder(first) || target.StartsWith("..", StringComparison.Ordinal) };
     }
 
     /// <summary>Whether a tool, a build or the reader writes a file, so that a clone does not hold it.</summary>
@@ -120,7 +123,7 @@ internal sealed class CommandRule(GuideModel model, OnboardingDocuments document
             }
         }
 
-        return knows ? new MissingThing(path, $"There is no module {Quotation.Quote(command.Target)}: the package {Quotation.Quote(first)} has no such file.") : null;
+        return knows ? new MissingThing(path, $"There is no module {Quotation.Quote(command.Target)}: the package {Quotation.Quote(first)} has no such file.") { IsCertain = false } : null;
     }
 
     private void ExamineMode(RepoPath document, ToldCommand command, GuideWalk walk)
@@ -147,4 +150,8 @@ internal sealed class CommandRule(GuideModel model, OnboardingDocuments document
 /// <summary>Something that a command needs and that is not there.</summary>
 /// <param name="Target">What, so that others that need it too can be shown with it.</param>
 /// <param name="Message">What to tell the user.</param>
-internal sealed record MissingThing(string Target, string Message);
+internal sealed record MissingThing(string Target, string Message)
+{
+    /// <summary>Whether the repository must have it; otherwise it may be that of another, or what an installation brings.</summary>
+    public bool IsCertain { get; init; } = true;
+}

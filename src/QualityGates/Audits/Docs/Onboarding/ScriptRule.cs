@@ -31,7 +31,7 @@ internal sealed class ScriptRule(GuideModel model)
             if (model.Packages.At(folder) is { } package && Has(package, command.Target)) return null;
         // Who is told nothing of a folder may be told of it in prose: then the script only has to be anywhere.
         if (command.Folder.Length == 0 && model.Packages.All.Any(package => Has(package, command.Target))) return null;
-        if (packages.Count == 0) return command.Folder.Length == 0 ? null : NoPackage(command);
+        if (packages.Count == 0) return command.Folder.Length == 0 || !model.Files.HasFolder(command.Folder) ? null : NoPackage(command);
         return Lacking(command, packages[0]);
     }
 
