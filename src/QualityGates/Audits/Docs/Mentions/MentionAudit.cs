@@ -21,7 +21,7 @@ internal static class MentionAudit
         var moved = new MovedFolders();
         foreach (var document in model.Codebase.Files)
         {
-            if (!IsChecked(document, model.Options.Mentions)) continue;
+            if (!IsChecked(document, model)) continue;
             foreach (var mention in document.Facts.Document!.Mentions)
             {
                 if (mention.IsHypothetical) continue;
@@ -37,10 +37,13 @@ internal static class MentionAudit
         foreach (var file in missing) Report(file, moved, findings);
     }
 
-    /// <summary>Whether the mentions of a file are looked at: it is a document, and none that tells of other times.</summary>
-    public static bool IsChecked(SourceFile document, MentionOptions options) =>
+    /// <summary>
+    /// Whether the mentions of a file are looked at: it is a document, and none that tells of other times. Of decisions QG0816 tells, and
+    /// only of what is gone.
+    /// </summary>
+    public static bool IsChecked(SourceFile document, DocsModel model) =>
         document.IsJudged && document.Facts.Document is { Mentions.Length: > 0 } && !HistoricalDocuments.Is(document.Path)
-        && !options.Ignore.AnyMatches(document.Path);
+        && !model.Options.Mentions.Ignore.AnyMatches(document.Path) && !model.Decisions.Has(document.Path);
 
     private static void Report(MissingFile missing, MovedFolders moved, FindingCollector findings)
     {

@@ -228,8 +228,8 @@ public class DecisionsAsPeopleWriteThem
     [InlineData("{}", """{ "ignore": ["docs/adr/old/**"] }""", "Documents that match 'docs/adr/old/**' are ignored now, and were not.")]
     public void What_allows_more_is_a_loosening(string before, string now, string message)
     {
-        Assert.Equal(message, Assert.Single(new Decided().By(now).Options.LooseningsFrom(new Decided().By(before).Options)).Message);
-        Assert.Empty(new Decided().By(before).Options.LooseningsFrom(new Decided().By(before).Options));
+        Assert.Equal(message, Assert.Single(new Decided().By(now).Settings.Docs.Decisions.LooseningsFrom(new Decided().By(before).Settings.Docs.Decisions)).Message);
+        Assert.Empty(new Decided().By(before).Settings.Docs.Decisions.LooseningsFrom(new Decided().By(before).Settings.Docs.Decisions));
     }
 
     [Fact]

@@ -144,7 +144,7 @@ public class NewDecisions
     }
 
     private static NewDecision Write(Decided folder, string title, string? supersedes = null) =>
-        NewDecision.Write(folder.Model, folder.Options, title, supersedes, Today, folder.Text);
+        NewDecision.Write(folder.Model, title, supersedes, Today, folder.Text);
 
     private static Decided Applied(Decided folder, NewDecision written)
     {

@@ -189,7 +189,7 @@ public class ALinkToAFile
     [Fact]
     public void In_an_ignored_document_or_to_an_ignored_target_it_is_not_judged() => Assert.Empty(
         Documents.With("notes/a.md", "[x](gone.md)").And("b.md", "[api](docs/api/index.html)")
-            .Configured("""{ "ignore": ["notes/"], "targets": ["docs/api/**"] }""").Findings());
+            .By("""{ "ignore": ["notes/"], "targets": ["docs/api/**"] }""").Findings());
 
     [Fact]
     public void Said_twice_it_is_two_findings_of_one_group()
@@ -227,7 +227,9 @@ public class ALinkToAFile
     {
         var files = new QualityGates.Codebases.Resolution.SourceTree(new QualityGates.Codebases.Codebase(
             [new(new("a.md"), new FileFacts("Markdown", default, 0, Exclusion.None, [], [], []) { Document = DocumentFacts.Empty })], [], "sample", []));
-        var resolver = new LinkResolver(files, RepositoryPast.Unknown, []);
+        var names = new PathNames(files);
+        var nearby = new NearbyFiles(files, names, new FileFates(files, RepositoryPast.Unknown, null));
+        var resolver = new LinkResolver(files, nearby, RepositoryPast.Unknown, []);
 
         foreach (var kind in Enum.GetValues<DocumentLinkKind>())
             Assert.NotNull(resolver.Resolve(0, new DocumentLink(target, kind, 1)));

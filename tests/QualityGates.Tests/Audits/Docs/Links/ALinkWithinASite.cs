@@ -26,7 +26,7 @@ public class ALinkWithinASite
 
     [Fact]
     public void May_begin_in_a_folder_that_the_configuration_names() => Assert.Empty(
-        Documents.With("site/a.md", "[logo](/logo.svg)").AndFiles("site/assets/logo.svg").Configured("""{ "roots": ["site/assets"] }""").Findings());
+        Documents.With("site/a.md", "[logo](/logo.svg)").AndFiles("site/assets/logo.svg").By("""{ "roots": ["site/assets"] }""").Findings());
 
     [Fact]
     public void The_content_of_an_application_has_addresses_of_its_own() => Assert.Empty(

@@ -43,7 +43,7 @@ public class AnIndexOfDocuments
     [Fact]
     public void Is_asked_for_in_folders_that_the_configuration_names() => Assert.Contains(
         "QG0820 handbook/README.md:1",
-        Documents.With("handbook/a.md", "").AndFiles("handbook/b.md", "handbook/c.md").Configured("""{ "folders": ["handbook/"] }""").Found());
+        Documents.With("handbook/a.md", "").AndFiles("handbook/b.md", "handbook/c.md").By("""{ "folders": ["handbook/"] }""").Found());
 
     [Fact]
     public void With_a_row_that_leads_nowhere_is_stale() => Assert.Equal(

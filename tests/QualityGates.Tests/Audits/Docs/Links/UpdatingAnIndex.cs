@@ -11,7 +11,7 @@ public class UpdatingAnIndex
         var documents = Documents.With("docs/b.md", "# The _b_ [side]\n").And("docs/a b.md", "no heading").And("docs/deep/c.md", "# C").Updated();
 
         Assert.Equal(
-            $"# Documentation\n\n{Begin}\n\n- [a b](a%20b.md)\n- [The b \\[side\\]](b.md)\n\n**deep**\n\n- [C](deep/c.md)\n\n{End}\n", documents.TextOf("docs/README.md"));
+            $"# Documentation\n\n{Begin}\n\n- [a b](a%20b.md)\n- [The b \\[side\\]](b.md)\n\n**deep**\n\n- [C](deep/c.md)\n\n{End}\n", documents.Text("docs/README.md"));
         Assert.Empty(documents.Findings());
     }
 
@@ -25,7 +25,7 @@ public class UpdatingAnIndex
     {
         var documents = Documents.With("docs/README.md", "# Docs\n\nRead [a](a.md) first.").And("docs/a.md", "# A\n\n[b](b.md)").And("docs/b.md", "# B").And("docs/c.md", "# C");
 
-        Assert.Equal($"# Docs\n\nRead [a](a.md) first.\n\n{Begin}\n\n- [C](c.md)\n\n{End}\n", documents.Updated().TextOf("docs/README.md"));
+        Assert.Equal($"# Docs\n\nRead [a](a.md) first.\n\n{Begin}\n\n- [C](c.md)\n\n{End}\n", documents.Updated().Text("docs/README.md"));
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public class UpdatingAnIndex
     {
         var text = $"# Docs\n\n```html\n{Begin}\n{End}\n```\n";
 
-        Assert.StartsWith(text, Documents.With("docs/README.md", text).And("docs/a.md", "# A").Updated().TextOf("docs/README.md"), StringComparison.Ordinal);
+        Assert.StartsWith(text, Documents.With("docs/README.md", text).And("docs/a.md", "# A").Updated().Text("docs/README.md"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -70,9 +70,9 @@ public class UpdatingAnIndex
     {
         var documents = Documents.With("docs/README.md", "# Docs\n").And("docs/guides/README.md", "# Guides\n").And("docs/guides/x.md", "# X").And("docs/y.md", "# Y").Updated();
 
-        Assert.Contains("- [X](x.md)\n", documents.TextOf("docs/guides/README.md"), StringComparison.Ordinal);
-        Assert.Contains("- [Y](y.md)\n\n**guides**\n\n- [Guides](guides/README.md)\n", documents.TextOf("docs/README.md"), StringComparison.Ordinal);
-        Assert.DoesNotContain("x.md", documents.TextOf("docs/README.md"), StringComparison.Ordinal);
+        Assert.Contains("- [X](x.md)\n", documents.Text("docs/guides/README.md"), StringComparison.Ordinal);
+        Assert.Contains("- [Y](y.md)\n\n**guides**\n\n- [Guides](guides/README.md)\n", documents.Text("docs/README.md"), StringComparison.Ordinal);
+        Assert.DoesNotContain("x.md", documents.Text("docs/README.md"), StringComparison.Ordinal);
         Assert.Empty(documents.Update().Rewrites);
         Assert.Empty(documents.Findings());
     }

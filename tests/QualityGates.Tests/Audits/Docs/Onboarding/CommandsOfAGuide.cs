@@ -124,11 +124,11 @@ public class CommandsOfAGuide
 
     [Fact]
     public void A_document_that_is_configured_counts_whatever_it_is_called() => Assert.Equal(["QG0829 docs/team.md:2"],
-        new Guided().By(new OnboardingOptions([], [Glob.Parse("docs/team.md")])).With("docs/team.md", "```sh\nbash gone.sh\n```\n").Places());
+        new Guided().By("""{ "documents": ["docs/team.md"] }""").With("docs/team.md", "```sh\nbash gone.sh\n```\n").Places());
 
     [Fact]
     public void A_document_that_is_ignored_does_not() =>
-        Assert.Empty(new Guided().By(new OnboardingOptions([Glob.Parse("README.md")], [])).Tells("bash gone.sh").Findings());
+        Assert.Empty(new Guided().By("""{ "ignore": ["README.md"] }""").Tells("bash gone.sh").Findings());
 
     [Fact]
     public void A_command_in_a_line_of_prose() => Assert.Equal(["QG0829 README.md:1"], new Guided().With("Makefile", "build:\n\ttrue\n")
