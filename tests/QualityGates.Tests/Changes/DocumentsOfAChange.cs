@@ -1,4 +1,3 @@
-using QualityGates.Audits;
 using QualityGates.Baselines;
 using QualityGates.Tests.Reports.Documents;
 
