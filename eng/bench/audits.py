@@ -7,23 +7,18 @@ Builds the benchmark program with ReadyToRun code into a temporary folder, then 
 without each of the audits, and prints medians of CPU seconds (user + system) and of peak memory. What an audit adds is the median of the
 differences of neighbours in time.
 """
-import argparse
 import pathlib
 import statistics
 import tempfile
 
-from bench import build, rounds
+from bench import build, command_line, rounds
 
 AUDITS = ("monoliths", "dependencies", "docs")
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("repository", type=pathlib.Path)
-    parser.add_argument("--runs", type=int, default=7)
-    parser.add_argument("--workers", type=int, default=1)
-    options = parser.parse_args()
-    repository = options.repository.resolve()
+    options = command_line(__doc__).parse_args()
+    repository = options.repository
 
     with tempfile.TemporaryDirectory() as folder:
         work = pathlib.Path(folder)

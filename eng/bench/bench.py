@@ -49,14 +49,20 @@ def rounds(commands, runs, folder):
     return figures
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("repository", type=pathlib.Path)
+def command_line(description, workers=1):
+    """What all benchmarks ask for: a repository, how often, and on how many threads."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("repository", type=lambda path: pathlib.Path(path).resolve())
     parser.add_argument("--runs", type=int, default=7)
-    parser.add_argument("--workers", type=int, default=os.cpu_count())
+    parser.add_argument("--workers", type=int, default=workers)
+    return parser
+
+
+def main():
+    parser = command_line(__doc__, workers=os.cpu_count())
     parser.add_argument("--base", help="also audit the change since this revision, such as HEAD~50")
     options = parser.parse_args()
-    repository = options.repository.resolve()
+    repository = options.repository
 
     with tempfile.TemporaryDirectory() as folder:
         work = pathlib.Path(folder)

@@ -7,26 +7,21 @@ Installs oxlint from npm and builds the benchmark program into a temporary folde
 without dependencies, and `oxlint --import-plugin -A all -D import/no-cycle .`, and prints medians of CPU seconds (user + system) and
 of peak memory. The part of the dependencies is the difference of the first two. The goal: at most a quarter of oxlint's, and 200 MB in all.
 """
-import argparse
 import pathlib
 import statistics
 import subprocess
 import sys
 import tempfile
 
-from bench import build, rounds
+from bench import build, command_line, rounds
 
 MOST_SHARE = 0.25
 MOST_MEGABYTES = 200
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("repository", type=pathlib.Path)
-    parser.add_argument("--runs", type=int, default=7)
-    parser.add_argument("--workers", type=int, default=1)
-    options = parser.parse_args()
-    repository = options.repository.resolve()
+    options = command_line(__doc__).parse_args()
+    repository = options.repository
 
     with tempfile.TemporaryDirectory() as folder:
         work = pathlib.Path(folder)

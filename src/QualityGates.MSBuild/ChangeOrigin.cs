@@ -74,7 +74,7 @@ internal sealed class ChangeOrigin : IDisposable
     /// </summary>
     /// <param name="output">Where what was read is kept.</param>
     /// <param name="problem">Why nobody knows.</param>
-    public IReadOnlyDictionary<RepoPath, RemovedFile>? Removed(OutputFolder output, out string? problem)
+    private IReadOnlyDictionary<RepoPath, RemovedFile>? Removed(OutputFolder output, out string? problem)
     {
         problem = null;
         if (!GitRepository.TryOpenForHistory(_parameters.Root, _parameters.GitEngine, out var history, out _)) return null;

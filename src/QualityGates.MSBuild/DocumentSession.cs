@@ -106,10 +106,8 @@ internal sealed class DocumentSession(AuditParameters parameters, OutputFolder o
     /// <summary>Where files went is asked of git for <c>FixDocs</c> only: the others write what is there.</summary>
     private RepositoryPast PastOf()
     {
-        var address = RemoteAddress.Of(parameters.Root);
-        if (parameters.Mode != AuditMode.FixDocs) return new RepositoryPast(address.WebAddress, null) { Branches = address.Branches };
         using var origin = ChangeOrigin.Find(parameters with { Base = "none" }, BuildEnvironment.Current, cancellationToken);
-        return new RepositoryPast(address.WebAddress, origin.Removed(output, out _)) { Branches = address.Branches };
+        return origin.Past(output, withRemoved: parameters.Mode == AuditMode.FixDocs, out _);
     }
 
     private static AuditOutcome Fail(string message) => AuditOutcome.Error(ToolRules.InvalidConfiguration, Markdown.Visible(message));

@@ -23,7 +23,8 @@ internal sealed class MergePreviewSession(AuditParameters parameters, OutputFold
 
     private AuditOutcome Judge(MergedTree merged)
     {
-        var inputs = merged.Inputs with { Today = DateOnly.FromDateTime(DateTime.UtcNow) };
+        using var here = ChangeOrigin.Find(parameters with { Base = "none" }, BuildEnvironment.Current, cancellationToken);
+        var inputs = merged.Inputs with { Today = DateOnly.FromDateTime(DateTime.UtcNow), Past = here.Past(output, withRemoved: true, out _) };
         if (!AuditSelection.TryApply(parameters.Audits, ref inputs, out var problem)) return AuditOutcome.Error(ToolRules.InvalidConfiguration, problem);
         var origin = ChangeOrigin.Select(merged.Base, parameters);
         return new AuditRun(parameters, output, cancellationToken).Judge(merged.Snapshot, merged.Listing.WithNotes(merged.Note), inputs, origin);

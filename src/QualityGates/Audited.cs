@@ -24,7 +24,9 @@ internal sealed record Audited(AuditResult Result, MonolithReport Monoliths, Dep
         var model = audit.IsOn ? audit.ModelOf(codebase) : null;
         var (monoliths, section) = MonolithAudit.Examine(codebase, inputs.Settings, inputs.Churn, CouplingOf(model));
         var (dependencies, map) = model is null ? (Nothing, null) : audit.Examine(model);
-        var (docs, documents) = DocsAudit.IsOn(inputs.Settings) ? DocsAuditOf(inputs).Examine(DocsModel.Of(codebase, inputs.Past, inputs.Settings.Docs)) : (Nothing, null);
+        var (docs, documents) = DocsAudit.IsOn(inputs.Settings)
+            ? DocsAuditOf(inputs).Examine(DocsModel.Of(codebase, inputs.Past, inputs.Settings.Docs, model?.Graph.Files))
+            : (Nothing, null);
         return new Audited(Together(codebase, inputs.Settings, inputs.Problems, monoliths, dependencies, docs), section, map, documents);
     }
 
@@ -56,7 +58,7 @@ internal sealed record Audited(AuditResult Result, MonolithReport Monoliths, Dep
         var audit = DocsAuditOf(inputs);
         var then = DocsModel.Of(BaseCodebase.UnderItsOwnNames(before, origin.Changes), inputs.Past, inputs.Settings.Docs);
         var change = new DocsChange(then, origin.Changes, map?.Change, origin.Inputs.Settings) { Map = map?.Model };
-        var (now, report) = audit.Examine(DocsModel.Of(codebase, inputs.Past, inputs.Settings.Docs) with { Change = change });
+        var (now, report) = audit.Examine(DocsModel.Of(codebase, inputs.Past, inputs.Settings.Docs, map?.Model.Graph.Files) with { Change = change });
         var earlier = audit.ExamineBefore(then, renames.Today);
         return (now, earlier, report.Since(now, earlier));
     }

@@ -53,32 +53,27 @@ internal sealed class FindingCollector
 
     /// <summary>Gives what was found so far the names that its files have today.</summary>
     /// <param name="nameToday">How a subject, or a path, is called today.</param>
-    public void Rename(Func<string, string> nameToday)
+    public void Rename(Func<string, string> nameToday) => Replace(finding => finding with
     {
-        for (var i = 0; i < _findings.Count; i++)
-        {
-            var finding = _findings[i];
-            _findings[i] = finding with { Subject = nameToday(finding.Subject), Path = new RepoPath(nameToday(finding.Path.Value)) };
-        }
-    }
+        Subject = nameToday(finding.Subject),
+        Path = new RepoPath(nameToday(finding.Path.Value)),
+    });
 
     /// <summary>Takes out of what was found so far whatever gives somebody access: documents link to addresses with keys in them.</summary>
-    public void Redact()
+    public void Redact() => Replace(static finding => finding with
     {
-        for (var i = 0; i < _findings.Count; i++)
-        {
-            var finding = _findings[i];
-            _findings[i] = finding with
-            {
-                Subject = Redaction.Of(finding.Subject),
-                Message = Redaction.Of(finding.Message),
-                Fix = Redaction.Of(finding.Fix),
-                Group = finding.Group is { } group ? Redaction.Of(group) : null,
-            };
-        }
-    }
+        Subject = Redaction.Of(finding.Subject),
+        Message = Redaction.Of(finding.Message),
+        Fix = Redaction.Of(finding.Fix),
+        Group = finding.Group is { } group ? Redaction.Of(group) : null,
+    });
 
     /// <summary>Everything that was found, and one row per armed rule.</summary>
     public AuditResult ToResult() => new(
         SubjectNumbering.MakeUnique(_findings), [.. _coverage.Values.Select(static coverage => coverage.ToExamination())]);
+
+    private void Replace(Func<Finding, Finding> replacement)
+    {
+        for (var i = 0; i < _findings.Count; i++) _findings[i] = replacement(_findings[i]);
+    }
 }

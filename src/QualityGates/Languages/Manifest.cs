@@ -36,10 +36,10 @@ internal static class Manifest
     private static bool IsToldOf(ReadOnlySpan<char> name)
     {
         if (name.StartsWith("docker-compose") || name.StartsWith("compose.")) return name.EndsWith(".yml") || name.EndsWith(".yaml");
-        if (name.StartsWith("Makefile") || name.StartsWith("Dockerfile")) return true;
+        if (name.StartsWith("Makefile")) return true;
         return name is "makefile" or "GNUmakefile" or "justfile" or "Justfile" or ".justfile" or "Taskfile.yml" or "Taskfile.yaml" or "taskfile.yml"
-            or ".env.example" or ".env.sample" or ".env.template" or "global.json" or "launchSettings.json"
-            or ".nvmrc" or ".node-version" or ".python-version" or ".tool-versions";
+            or ".env.example" or ".env.sample" or ".env.template" or "global.json"
+            or ".nvmrc" or ".node-version" or ".python-version";
     }
 
     /// <summary>Whether a file lies where architecture decisions are kept: <c>docs/adr</c>, <c>docs/decisions</c>, and the like.</summary>

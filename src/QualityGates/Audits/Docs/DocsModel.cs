@@ -20,7 +20,12 @@ internal sealed record DocsModel(Codebase Codebase, SourceTree Files, Repository
     private DecisionLog? _decisions;
 
     /// <summary>The model of a codebase.</summary>
-    public static DocsModel Of(Codebase codebase, RepositoryPast past, DocsOptions options) => new(codebase, new SourceTree(codebase), past, options);
+    /// <param name="codebase">Its files.</param>
+    /// <param name="past">What git knows of files that are gone.</param>
+    /// <param name="options">What is configured.</param>
+    /// <param name="files">The same files, where somebody has numbered them already.</param>
+    public static DocsModel Of(Codebase codebase, RepositoryPast past, DocsOptions options, SourceTree? files = null) =>
+        new(codebase, files ?? new SourceTree(codebase), past, options);
 
     /// <summary>What it was before the change that is judged; null where nothing is compared, and for what was before itself.</summary>
     public DocsChange? Change { get; init; }

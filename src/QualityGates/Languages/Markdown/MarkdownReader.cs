@@ -1,5 +1,4 @@
 using System.Text;
-using Markdig.Syntax;
 using QualityGates.Facts;
 
 namespace QualityGates.Languages.Markdown;
@@ -17,9 +16,7 @@ internal static class MarkdownReader
         problem = null;
         if (utf8.StartsWith(Encoding.UTF8.Preamble)) utf8 = utf8[Encoding.UTF8.Preamble.Length..];
         var text = Encoding.UTF8.GetString(utf8);
-        var matter = FrontMatter.LengthIn(text);
-        var body = matter == 0 ? text : FrontMatter.Blank(text, matter);
-        if (TryParse(body) is not { } document)
+        if (GitHubMarkdown.Parse(text, out var matter) is not { } document)
         {
             problem = new ScanProblem(ScanProblemKind.Syntax, 0, TooDeep);
             return DocumentFacts.Empty;
@@ -27,19 +24,5 @@ internal static class MarkdownReader
 
         var facts = new DocumentWalk(text).Read(document) with { IsAnalysis = AnalysisDate.IsIn(text) };
         return matter == 0 ? facts : facts with { FrontMatterLines = text.AsSpan(0, matter).Count('\n'), IsPage = FrontMatter.IsOfPage(text.AsSpan(0, matter)) };
-    }
-
-    private static MarkdownDocument? TryParse(string text)
-    {
-        if (Nesting.IsTooDeep(text)) return null;
-        try
-        {
-            return Markdig.Markdown.Parse(text, GitHubMarkdown.Pipeline);
-        }
-        catch (ArgumentException)
-        {
-            // Markdig's only way to say that a document is nested more deeply than it dares to follow.
-            return null;
-        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using QualityGates.Codebases.Documents.Decisions;
+using QualityGates.Facts;
 using QualityGates.Text;
 
 namespace QualityGates.Audits.Docs.Decisions;
@@ -47,6 +48,10 @@ internal sealed record DecisionReview(DocsModel Model, FindingCollector Findings
 
     /// <summary>Whether one can say that a decision does not state something: its front matter may, if only it could be read.</summary>
     public bool CanTell(Decision decision) => IsKept(decision) && decision.Text.FrontMatter.ProblemLine == 0;
+
+    /// <summary>What the document of a decision says that others can check.</summary>
+    public DocumentFacts DocumentOf(Decision decision) =>
+        (Model.Files.Find(decision.Path.Value) is >= 0 and var file ? Model.Files.SourceOf(file)?.Facts.Document : null) ?? DocumentFacts.Empty;
 
     /// <summary>How long its file is.</summary>
     public long BytesOf(Decision decision) =>

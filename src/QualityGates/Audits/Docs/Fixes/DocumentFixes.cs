@@ -59,7 +59,7 @@ internal static class DocumentFixes
     private static List<Edit> Edits(DocsModel model, SourceFile document, DocumentFacts facts, string? text)
     {
         var edits = new List<Edit>();
-        if (MentionAudit.IsChecked(document, model.Options.Mentions)) AddMentions(model, document.Path, facts, text, edits);
+        if (MentionAudit.IsChecked(document, model)) AddMentions(model, document.Path, facts, text, edits);
         if (!model.Options.Links.Ignore.AnyMatches(document.Path)) AddLinks(model, document.Path, facts, edits);
         edits.Sort(static (one, other) => one.Start.CompareTo(other.Start));
         return edits;

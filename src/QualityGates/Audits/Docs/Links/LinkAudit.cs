@@ -76,7 +76,7 @@ internal static class LinkAudit
                 : DocsRules.DeadLink;
             var rewritten = DocumentFixes.Rewritten(model, path, written);
             findings.Add(
-                rule, $"{path} -> {wording.Target}", path, written.Line, null, link.Outcome == LinkOutcome.Miscased ? wording.Miscased() : wording.Dead(),
+                rule, $"{path} -> {wording.Written}", path, written.Line, null, link.Outcome == LinkOutcome.Miscased ? wording.Miscased() : wording.Dead(),
                 wording.PathFix(rewritten), atMost, wording.Target, mendedBy: rewritten is null ? null : DocsCommands.FixDocs);
         }
     }

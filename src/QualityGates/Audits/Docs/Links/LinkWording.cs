@@ -13,8 +13,14 @@ internal sealed class LinkWording(RepoPath document, DocumentLink written, Resol
 {
     private const int Longest = 200;
 
-    /// <summary>What the link names, as subjects and groups have it: the path from the root.</summary>
+    /// <summary>What the link names: the path from the root. Links that have it in common are shown once.</summary>
     public string Target => Plain(link.Path.Length == 0 ? "." : link.Path);
+
+    /// <summary>
+    /// What a link to nothing is called: as it is written, so that it is the same link when its document moves. What it names from the root
+    /// is another path then, and no file that anybody could have renamed.
+    /// </summary>
+    public string Written => Plain(LinkAddress.Of(written).Path);
 
     /// <summary>What the findings about an anchor have in common: that it is this one, or for lines that they are of this file.</summary>
     public string AnchorGroup => IsLine ? Target : $"{Target}#{Plain(link.Anchor!)}";
@@ -42,7 +48,7 @@ internal sealed class LinkWording(RepoPath document, DocumentLink written, Resol
             LinkMistake.NoScheme => "without https:// it is read as the name of a file",
             _ => $"there is no {Target}",
         };
-        return $"The {what} {Quotation.Quote(LinkAddress.Of(written).Path)} leads nowhere: {why}.{ThereIs()}";
+        return $"The {what} {Quotation.Quote(Written)} leads nowhere: {why}.{ThereIs()}";
     }
 
     /// <summary>A link to what is spelled otherwise.</summary>

@@ -25,7 +25,7 @@ internal static class MentionAudit
         foreach (var document in model.Codebase.Files)
         {
             if (!document.IsJudged || document.Facts.Document is not { Mentions.Length: > 0 } facts) continue;
-            if (!IsChecked(document, model.Options.Mentions))
+            if (!IsChecked(document, model))
             {
                 leftOut++;
                 inLeftOut += facts.Mentions.Length;
@@ -58,10 +58,13 @@ internal static class MentionAudit
         return new MentionCoverage(documents, leftOut, judged, unclear, hypothetical, inLeftOut);
     }
 
-    /// <summary>Whether the mentions of a file are looked at: it is a document, and none that tells of other times.</summary>
-    public static bool IsChecked(SourceFile document, MentionOptions options) =>
+    /// <summary>
+    /// Whether the mentions of a file are looked at: it is a document, and none that tells of other times. Of decisions QG0816 tells, and
+    /// only of what is gone.
+    /// </summary>
+    public static bool IsChecked(SourceFile document, DocsModel model) =>
         document.IsJudged && document.Facts.Document is { Mentions.Length: > 0 } facts && !HistoricalDocuments.Is(document.Path, facts)
-        && !IgnoredDocuments.AreReadByTests(document.Path) && !options.Ignore.AnyMatches(document.Path);
+        && !IgnoredDocuments.AreReadByTests(document.Path) && !model.Options.Mentions.Ignore.AnyMatches(document.Path) && !model.Decisions.Has(document.Path);
 
     private static void Report(MissingFile missing, MovedFolders moved, DocsModel model, FindingCollector findings)
     {

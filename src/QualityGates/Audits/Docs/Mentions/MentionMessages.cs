@@ -21,6 +21,14 @@ internal static class MentionMessages
             : $"{start}{removed}; files of that name are {Places(target)}.";
     }
 
+    /// <summary>What became of a file that is gone, as the rest of a clause about it.</summary>
+    public static string Became(MentionTarget target) => target.Fate switch
+    {
+        null => "is not there",
+        { Now: { } renamed } known => $"{By(known, "renamed", "")} to {renamed}",
+        var known => By(known, "removed", ""),
+    };
+
     /// <summary>What to do about it; null for what the rule says.</summary>
     /// <param name="target">What is mentioned.</param>
     /// <param name="mendedBy">The command that does it, or null.</param>
@@ -38,8 +46,8 @@ internal static class MentionMessages
         return $"{name} is said to have {Figure.Of(stated, "line")}, and has {Figure.Of(lines.Physical)}, of which {Figure.Of(lines.Physical - lines.Blank)} are not blank.";
     }
 
-    private static string By(FileFate fate, string what) =>
-        fate.Commit is { } commit ? $"commit {BaseRevision.Shorten(commit)} {what} it" : $"this change {what} it";
+    private static string By(FileFate fate, string what, string it = " it") =>
+        (fate.Commit is { } commit ? $"commit {BaseRevision.Shorten(commit)} {what}" : $"this change {what}") + it;
 
     private static string Places(MentionTarget target)
     {

@@ -44,23 +44,16 @@ internal sealed record DecisionHeading(int Level, string Text, int Line)
     }
 }
 
-/// <summary>Code in the middle of a sentence.</summary>
-/// <param name="Code">The code.</param>
-/// <param name="Line">Its line, from 0.</param>
-internal sealed record CodeSpan(string Code, int Line);
-
 /// <summary>The text of a decision by lines.</summary>
 /// <param name="Lines">Its lines without their ends.</param>
 /// <param name="Roles">What each line is for.</param>
 /// <param name="Headings">Its headings in order.</param>
-/// <param name="Code">The code within its sentences, in order.</param>
-/// <param name="FrontMatter">The YAML before it.</param>
+/// <param name="FrontMatter">What stands before it.</param>
 internal sealed record DecisionText(
     ImmutableArray<string> Lines,
     ImmutableArray<LineRole> Roles,
     ImmutableArray<DecisionHeading> Headings,
-    ImmutableArray<CodeSpan> Code,
-    FrontMatter FrontMatter)
+    FrontMatterFields FrontMatter)
 {
     /// <summary>The lines before the first heading below the title, from 0 and without the last.</summary>
     public int HeaderEnd

@@ -1,9 +1,8 @@
-using System.Collections.Immutable;
 using System.Text;
-using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using QualityGates.Languages.Markdown;
 
 namespace QualityGates.Codebases.Documents.Decisions;
 
@@ -11,9 +10,6 @@ namespace QualityGates.Codebases.Documents.Decisions;
 internal static class DecisionTextReader
 {
     private const char ByteOrderMark = '\uFEFF';
-
-    private static readonly Lazy<MarkdownPipeline> Pipeline = new(static () =>
-        new MarkdownPipelineBuilder().UsePipeTables().UsePreciseSourceLocation().Build());
 
     /// <summary>Reads a decision.</summary>
     /// <param name="utf8">Its bytes; what is not UTF-8 in them is read as it comes.</param>
@@ -27,42 +23,21 @@ internal static class DecisionTextReader
         var (lines, starts) = Split(text);
         var roles = new LineRole[lines.Length];
         for (var i = 0; i < lines.Length; i++) roles[i] = string.IsNullOrWhiteSpace(lines[i]) ? LineRole.Blank : LineRole.Prose;
-        var frontMatter = FrontMatter.Read(lines);
+        var document = GitHubMarkdown.Parse(text, out var length);
+        var frontMatter = FrontMatterFields.Read(lines, length < text.Length ? LineAt(starts, length) : lines.Length);
         roles.AsSpan(0, frontMatter.Lines).Fill(LineRole.FrontMatter);
-
-        // Markdig is given what comes after the front matter, so that its marks are no headings and no rules.
-        var offset = frontMatter.Lines < lines.Length ? starts[frontMatter.Lines] : text.Length;
         var headings = new List<DecisionHeading>();
-        var code = ImmutableArray.CreateBuilder<CodeSpan>();
-        if (TryParse(text[offset..]) is { } document)
+        foreach (var node in document?.Descendants() ?? [])
         {
-            foreach (var node in document.Descendants())
-            {
-                var line = LineAt(starts, offset + Math.Max(node.Span.Start, 0));
-                if (node is CodeInline span) code.Add(new CodeSpan(span.Content, line));
-                if (node is HeadingBlock heading) headings.Add(new DecisionHeading(heading.Level, TextOf(heading.Inline), line));
-                if (RoleOf(node) is not { } role || node.Span.IsEmpty) continue;
-                var last = LineAt(starts, offset + Math.Min(node.Span.End, text.Length - offset - 1));
-                for (; line <= last; line++)
-                    if (roles[line] != LineRole.Blank || role is LineRole.Code or LineRole.Comment) roles[line] = role;
-            }
+            var line = LineAt(starts, Math.Max(node.Span.Start, 0));
+            if (node is HeadingBlock heading) headings.Add(new DecisionHeading(heading.Level, TextOf(heading.Inline), line));
+            if (RoleOf(node) is not { } role || node.Span.IsEmpty) continue;
+            for (var last = LineAt(starts, Math.Min(node.Span.End, text.Length - 1)); line <= last; line++)
+                if (roles[line] != LineRole.Blank || role is LineRole.Code or LineRole.Comment) roles[line] = role;
         }
 
         AddBoldLines(lines, roles, headings);
-        return new DecisionText([.. lines], [.. roles], [.. headings], code.DrainToImmutable(), frontMatter);
-    }
-
-    /// <summary>The document; null where it is nested deeper than anybody writes, and than Markdig reads.</summary>
-    private static MarkdownDocument? TryParse(string text)
-    {
-        try
-        {
-            return Markdown.Parse(text, Pipeline.Value);
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
+        return new DecisionText([.. lines], [.. roles], [.. headings], frontMatter);
     }
 
     private static LineRole? RoleOf(MarkdownObject node) => node switch
@@ -75,6 +50,7 @@ internal static class DecisionTextReader
         _ => null,
     };
 
+    /// <summary>The text of a heading. Other than where anchors are made of it, tags count: nobody but a template has a <c>&lt;title&gt;</c> there.</summary>
     private static string TextOf(ContainerInline? inlines)
     {
         if (inlines is null) return "";

@@ -70,10 +70,9 @@ public class ExamplesOfThePages
     [MemberData(nameof(Rules))]
     public void The_messages_on_the_page_of_a_rule_are_those_of_the_tool(string rule)
     {
-        var page = Shipped.Text($"{rule}.md");
         var said = Messages(rule, Shipped.Examples($"{rule}.md").FirstOrDefault("{}"));
 
-        var shown = Quotations(page);
+        var shown = Shipped.Quotations($"{rule}.md");
         Assert.NotEmpty(shown);
         Assert.All(shown, message => Assert.True(said.Contains(message), $"{rule} shows\n{message}\nand the tool says\n{string.Join('\n', said)}"));
     }
@@ -95,21 +94,5 @@ public class ExamplesOfThePages
         if (digits == 0 || text[digits] != ' ') return text + "\n";
         var line = int.Parse(text[..digits], System.Globalization.CultureInfo.InvariantCulture);
         return $"{new string('\n', line - 1)}{text[(digits + 1)..]}\n";
-    }
-
-    /// <summary>The quotations of a page, each on one line.</summary>
-    private static List<string> Quotations(string page)
-    {
-        var quotations = new List<string>();
-        var isInside = false;
-        foreach (var line in page.ReplaceLineEndings("\n").Split('\n'))
-        {
-            var quoted = line.StartsWith("> ", StringComparison.Ordinal);
-            if (quoted && isInside) quotations[^1] += $" {line[2..].Trim()}";
-            else if (quoted) quotations.Add(line[2..].Trim());
-            isInside = quoted;
-        }
-
-        return quotations;
     }
 }

@@ -165,7 +165,7 @@ public class DecisionsAsPeopleWriteThem
     [Fact]
     public void Code_that_moved_or_is_spoken_of_as_gone_or_never_was_is_silent()
     {
-        var text = "# A\n\nStatus: accepted\n\nDate: 2025-03-01\n\n## Context\n\nMails are in `src/old/mail.py` and `src/never/was.py`.\n\n## Decision\n\nWe remove `src/gone/a.py`.\n\n## Consequences\n\n`gone/b.py` is moved.\n";
+        var text = "# A\n\nStatus: accepted\n\nDate: 2025-03-01\n\n## Context\n\nMails are in `src/old/mail.py` and `never/was.py`.\n\n## Decision\n\nWe remove `src/gone/a.py`.\n\n## Consequences\n\n`gone/b.py` is moved.\n";
 
         Assert.Empty(Decided.With("docs/adr/0001-a.md", text).And("src/new/mail.py", "x = 1\n").Removed("src/gone/a.py", "abc").Removed("gone/b.py", "abc", "src/new/mail.py").Found);
     }

@@ -122,7 +122,7 @@ public class DecisionsOfEachForm
     {
         var folder = Replace(form, "ails", "ails of `src/mail/outbox.py`").And("src/app.py", "x = 1\n").Removed("src/mail/outbox.py", "0123456789abcdef");
         var only = Assert.Single(folder.Of("QG0816"));
-        Assert.Contains("commit 012345678 deleted", only.Message, StringComparison.Ordinal);
+        Assert.Contains("commit 012345678 removed", only.Message, StringComparison.Ordinal);
     }
 
     [Theory]

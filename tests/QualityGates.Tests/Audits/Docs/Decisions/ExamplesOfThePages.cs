@@ -40,7 +40,7 @@ public class ExamplesOfThePages
     {
         var said = Repositories[rule]().Of(rule).Select(static finding => $"{finding.Path}({finding.Line}): {finding.Message}").ToList();
 
-        var shown = Quotations(Shipped.Text($"{rule}.md"));
+        var shown = Shipped.Quotations($"{rule}.md");
         Assert.NotEmpty(shown);
         Assert.All(shown, message => Assert.True(said.Contains(message), $"{rule} shows\n{message}\nand the tool says\n{string.Join('\n', said)}"));
     }
@@ -59,21 +59,5 @@ public class ExamplesOfThePages
         var code = string.Concat(Enumerable.Repeat("x = 1\n", 100));
         for (var i = 0; i < 200; i++) repository.And($"src/m{i}.py", code);
         return repository;
-    }
-
-    /// <summary>The quotations of a page, each on one line.</summary>
-    private static List<string> Quotations(string page)
-    {
-        var quotations = new List<string>();
-        var isInside = false;
-        foreach (var line in page.ReplaceLineEndings("\n").Split('\n'))
-        {
-            var quoted = line.StartsWith("> ", StringComparison.Ordinal);
-            if (quoted && isInside) quotations[^1] += $" {line[2..].Trim()}";
-            else if (quoted) quotations.Add(line[2..].Trim());
-            isInside = quoted;
-        }
-
-        return quotations;
     }
 }

@@ -14,7 +14,7 @@ public class ALinkToAFile
 
         Assert.Equal("QG0823", finding.RuleId);
         Assert.Equal(3, finding.Line);
-        Assert.Equal("guide/a.md -> docs/plan.md", finding.Subject);
+        Assert.Equal("guide/a.md -> ../docs/plan.md", finding.Subject);
         Assert.Equal("docs/plan.md", finding.Group);
         Assert.Equal("The link to '../docs/plan.md' leads nowhere: there is no docs/plan.md.", finding.Message);
     }

@@ -24,9 +24,8 @@ public class ExamplesOfThePages
     public void The_messages_on_the_page_of_a_rule_are_those_of_the_tool(string rule)
     {
         var said = Repositories[rule].Findings().Where(finding => finding.RuleId == rule).Select(static one => $"{one.Path}({one.Line}): {one.Message}").ToList();
-        var shown = Shipped.Text($"{rule}.md").ReplaceLineEndings("\n").Split('\n').Where(static line => line.StartsWith("> ", StringComparison.Ordinal)).Select(static line => line[2..]);
 
-        Assert.Equal(shown, said);
+        Assert.Equal(Shipped.Quotations($"{rule}.md"), said);
     }
 
     [Fact]

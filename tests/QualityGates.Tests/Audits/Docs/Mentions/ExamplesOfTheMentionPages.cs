@@ -20,9 +20,8 @@ public class ExamplesOfTheMentionPages
                 .Document("src/pay.py", string.Concat(Enumerable.Range(1, 100).Select(static line => line <= 12 ? "\n" : "x = 1\n")))
                 .Document("README.md", "\n\n`src/pay.py` (80 lines)\n"),
         };
-        var shown = Shipped.Text($"{rule}.md").ReplaceLineEndings("\n").Split('\n').Where(static line => line.StartsWith("> ", StringComparison.Ordinal))
-            .Select(line => $"{rule} {line[2..]}").ToList();
+        var shown = Shipped.Quotations($"{rule}.md");
         Assert.NotEmpty(shown);
-        Assert.Equal(shown, repository.Says());
+        Assert.Equal(shown.Select(message => $"{rule} {message}"), repository.Says());
     }
 }

@@ -34,11 +34,6 @@ public class ExamplesOfTheirPages
             .Select(static judged => $"{judged.Finding.Path}({judged.Finding.Line}): {judged.Finding.Message}")]);
     }
 
-    private static void AssertShown(string page, List<string> said)
-    {
-        var shown = Shipped.Text(page).ReplaceLineEndings("\n").Split("\n\n").Where(static block => block.StartsWith("> ", StringComparison.Ordinal))
-            .Select(static block => string.Join(' ', block.Split('\n').Select(static line => line.TrimStart('>').Trim())).Trim());
-
-        Assert.Equal(said.Order(StringComparer.Ordinal), shown.Order(StringComparer.Ordinal));
-    }
+    private static void AssertShown(string page, List<string> said) =>
+        Assert.Equal(said.Order(StringComparer.Ordinal), Shipped.Quotations(page).Order(StringComparer.Ordinal));
 }

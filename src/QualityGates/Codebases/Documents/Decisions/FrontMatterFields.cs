@@ -11,26 +11,24 @@ namespace QualityGates.Codebases.Documents.Decisions;
 /// <param name="Line">Where the value begins, from 1.</param>
 internal sealed record FrontMatterField(string Key, string Value, int Line);
 
-/// <summary>The YAML before a document.</summary>
+/// <summary>What the front matter of a document says.</summary>
 /// <param name="Fields">Its keys, in order; as many as could be read.</param>
 /// <param name="Lines">How many lines of the document it takes, the two marks among them; 0 where there is none.</param>
 /// <param name="ProblemLine">The line at which it cannot be read any more, from 1; 0 where all of it can.</param>
-internal sealed record FrontMatter(ImmutableArray<FrontMatterField> Fields, int Lines, int ProblemLine)
+internal sealed record FrontMatterFields(ImmutableArray<FrontMatterField> Fields, int Lines, int ProblemLine)
 {
     /// <summary>A document that has none.</summary>
-    public static FrontMatter None { get; } = new([], 0, 0);
+    public static FrontMatterFields None { get; } = new([], 0, 0);
 
     /// <summary>Reads the front matter of a document.</summary>
     /// <param name="lines">The lines of the document.</param>
-    public static FrontMatter Read(IReadOnlyList<string> lines)
+    /// <param name="count">How many of them are front matter, the two marks among them.</param>
+    public static FrontMatterFields Read(IReadOnlyList<string> lines, int count)
     {
-        if (lines.Count == 0 || lines[0].TrimEnd() != "---") return None;
-        var end = 1;
-        while (end < lines.Count && lines[end].TrimEnd() is not ("---" or "...")) end++;
-        if (end == lines.Count) return None;
+        if (count == 0) return None;
         var fields = ImmutableArray.CreateBuilder<FrontMatterField>();
         var problem = 0;
-        var events = new YamlEvents(string.Join('\n', lines.Take(end).Skip(1)));
+        var events = new YamlEvents(string.Join('\n', lines.Take(count - 1).Skip(1)));
         try
         {
             ReadFields(events, fields);
@@ -40,10 +38,10 @@ internal sealed record FrontMatter(ImmutableArray<FrontMatterField> Fields, int 
             problem = InDocument(broken.Start.Line);
         }
 
-        return new FrontMatter(fields.DrainToImmutable(), end + 1, problem);
+        return new FrontMatterFields(fields.DrainToImmutable(), count, problem);
 
         // YAML counts from the line below the mark.
-        int InDocument(long line) => (int)Math.Clamp(line + 1, 2, end + 1);
+        int InDocument(long line) => (int)Math.Clamp(line + 1, 2, count);
     }
 
     /// <summary>The keys of the outermost mapping, with values that are texts or lists of texts.</summary>
