@@ -83,7 +83,7 @@ internal sealed class CommandRule(GuideModel model, OnboardingDocuments document
         if (path.IndexOf('/') is > 0 and var slash && !model.Files.HasFolder(path.AsSpan(0, slash)) && model.Exists(path[(slash + 1)..])) return null;
         var others = model.Elsewhere(path);
         // A mere name that is nowhere, told in passing or in a document of something else, is in an image, or made by the reader.
-        if (others.Count == 0 && command.Folder.Length == 0 && !path.Contains('/') && (command.IsInProse || !documents.IsGuide(document.Path)) && document.Facts.Language == "Markdown") return null;
+        if (others.Count == 0 && command.Folder.Length == 0 && !path.Contains('/') && (command.IsInProse && !document.Path.Folder.IsEmpty || !documents.IsGuide(document.Path)) && document.Facts.Language == "Markdown") return null;
         // Where no image is built at all, a document that is no guide to the repository tells how readers build theirs.
         if (others.Count == 0 && path == "Dockerfile" && !documents.IsGuide(document.Path)) return null;
         // Who is told nothing of a folder may be told of it in prose.
