@@ -75,6 +75,7 @@ internal sealed class LinkResolver
                 return new ResolvedLink(LinkOutcome.Machine, address.Path) { Suggestion = _nearby.ByEnd(address.Path) };
             // Of a folder that nobody knows it is an address of the application, unless the file is known elsewhere.
             if (!_files.HasFolder(FirstOf(path)) && path.Contains('/') && (_nearby.IsServed(path) || _nearby.InsteadOf(path) is null)) return ResolvedLink.Unjudged;
+            if (IsRoute(path) && PageOf(path) is not null) return ResolvedLink.Unjudged;
             // Without an ending it is an address, in what is written for an application, or where no such folder is in the root.
             return IsRoute(path) && (IsContent(_files.PathOf(document)) || !_files.HasFolder(FirstOf(path))) && Exact(path, null) is null
                 ? ResolvedLink.Unjudged

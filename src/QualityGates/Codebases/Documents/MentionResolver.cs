@@ -176,7 +176,7 @@ internal sealed class MentionResolver
     /// <summary>Whether the folder that follows <c>../</c> is there, or is no folder but the file itself.</summary>
     private bool HasFirstFolder(MentionPath path)
     {
-        var up = path.Folder;
+        var up = RepoPath.FolderOf(path.Folder);
         while (up.Length > 0 && !path.Text.StartsWith(up + "/", StringComparison.Ordinal)) up = RepoPath.FolderOf(up);
         var rest = path.Text.AsSpan(up.Length == 0 ? 0 : up.Length + 1);
         if (rest.IndexOf('/') is not (> 0 and var slash)) return true;

@@ -12,7 +12,7 @@ internal static class MentionWords
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Examples = Set(
         "path to foo bar baz qux example examples-here sample dummy placeholder something somewhere xxx xyz yyy file filename folder dir " +
-        "directory name feature newfile");
+        "directory name feature newfile test_name test_file test_module test_specific_test");
 
     private static readonly string[] ExampleStarts =
         ["your", "my-", "my_", "my.", "example-", "example_", "example.", "some-", "some_", "new-", "new_", "foo", "sample-", "sample_", "xxx", "dummy"];
@@ -34,10 +34,10 @@ internal static class MentionWords
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ToolExtensions = Set(
         "log env pid db sqlite sqlite3 lock pyc exe dll so dylib zip gz tgz whl nupkg vsix map tmp bak out pem key crt jar class o a bin " +
-        "local cache dump sock tsbuildinfo binlog trx lcov");
+        "csv tsv jsonl parquet local cache dump sock tsbuildinfo binlog trx lcov");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AnyFolders = Set(
-        "src lib app test tests docs core server client common internal api types hooks services models components pages utils");
+        "src lib app core server client common internal api types hooks services models components pages utils");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SettingExtensions = Set("json jsonc json5 yml yaml toml ini conf cfg");
 

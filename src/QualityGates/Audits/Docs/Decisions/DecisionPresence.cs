@@ -65,7 +65,7 @@ internal static class DecisionPresence
     private static bool IsProposal(RepoPath path)
     {
         foreach (var range in path.Folder.Split('/'))
-            if (path.Folder[range] is "rfcs" or "rfc" or "RFCs" or "rfds" or "proposals" or "enhancements" or "design-docs" or "design_docs" or "designdocs") return true;
+            if (path.Folder[range].StartsWith("proposals-") || path.Folder[range] is "rfcs" or "rfc" or "RFCs" or "rfds" or "proposals" or "enhancements" or "design-docs" or "design_docs" or "designdocs") return true;
         return false;
     }
 

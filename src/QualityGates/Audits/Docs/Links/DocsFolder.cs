@@ -84,7 +84,7 @@ internal sealed record DocsFolder(string Path, int Index, bool HasOtherIndex, IR
         foreach (var file in files.FilesIn(folder))
         {
             var name = files.PathOf(file).FileName;
-            if (DocumentRole.IsIndex(files.PathOf(file)) || name is "meta.json" or "_meta.json" or "mkdocs.yml" or "sidebars.js" or "sidebars.ts" or "docs.json")
+            if (DocumentRole.IsIndex(files.PathOf(file)) || name is "meta.json" or "_meta.json" or "mkdocs.yml" or "sidebar.json" or "sidebars.json" or "sidebars.js" or "sidebars.ts" or "docs.json")
                 return true;
         }
 

@@ -82,8 +82,9 @@ internal sealed class CommandRule(GuideModel model, OnboardingDocuments document
         // "pip install -e shop/tools": from beside the clone, which has the name of the repository.
         if (path.IndexOf('/') is > 0 and var slash && !model.Files.HasFolder(path.AsSpan(0, slash)) && model.Exists(path[(slash + 1)..])) return null;
         var others = model.Elsewhere(path);
-        // A mere name that is nowhere, told in passing or in a document of something else, is in an image, or made by the reader.
-        if (others.Count == 0 && command.Folder.Length == 0 && !path.Contains('/') && (command.IsInProse && !document.Path.Folder.IsEmpty || !documents.IsGuide(document.Path)) && document.Facts.Language == "Markdown") return null;
+        // A mere name that is nowhere, told in passing, is in an image or a sandbox; in a document of something else readers may make it.
+        var isBare = others.Count == 0 && command.Folder.Length == 0 && !path.Contains('/') && document.Facts.Language == "Markdown";
+        if (isBare && command.IsInProse && !document.Path.Folder.IsEmpty) return null;
         // Where no image is built at all, a document that is no guide to the repository tells how readers build theirs.
         if (others.Count == 0 && path == "Dockerfile" && !documents.IsGuide(document.Path)) return null;
         // Who is told nothing of a folder may be told of it in prose.
@@ -96,7 +97,7 @@ internal sealed class CommandRule(GuideModel model, OnboardingDocuments document
         var what = command.Tool.Length == 0 ? $"{path}, which is not there{place}." : $"{path}, and there is none{place}.";
         // A folder of which nobody knows anything may be that of another repository.
         var first = target.IndexOf('/') is > 0 and var end ? target[..end] : "";
-        return new MissingThing(target, $"{tool} {what}{hint}") { IsCertain = first.Length == 0 || model.Files.HasFolder(first) || model.WasFolder(first) || target.StartsWith("..", StringComparison.Ordinal) };
+        return new MissingThing(target, $"{tool} {what}{hint}") { IsCertain = first.Length == 0 && !(isBare && !documents.IsGuide(document.Path)) || (first.Length > 0 && (model.Files.HasFolder(first) || model.WasFolder(first))) || target.StartsWith("..", StringComparison.Ordinal) };
     }
 
     /// <summary>Whether a tool, a build or the reader writes a file, so that a clone does not hold it.</summary>
