@@ -65,7 +65,12 @@ internal static class DecisionPresence
     private static bool IsProposal(RepoPath path)
     {
         foreach (var range in path.Folder.Split('/'))
-            if (path.Folder[range].StartsWith("proposals-") || path.Folder[range] is "rfcs" or "rfc" or "RFCs" or "rfds" or "proposals" or "enhancements" or "design-docs" or "design_docs" or "designdocs") return true;
+        {
+            var folder = path.Folder[range];
+            if (folder.StartsWith("proposals-") || folder is "rfcs" or "rfc" or "RFCs" or "rfds" or "proposals" or "enhancements") return true;
+            if (folder is "design-docs" or "design_docs" or "designdocs") return true;
+        }
+
         return false;
     }
 

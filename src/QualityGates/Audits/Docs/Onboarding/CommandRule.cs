@@ -97,7 +97,8 @@ internal sealed class CommandRule(GuideModel model, OnboardingDocuments document
         var what = command.Tool.Length == 0 ? $"{path}, which is not there{place}." : $"{path}, and there is none{place}.";
         // A folder of which nobody knows anything may be that of another repository.
         var first = target.IndexOf('/') is > 0 and var end ? target[..end] : "";
-        return new MissingThing(target, $"{tool} {what}{hint}") { IsCertain = first.Length == 0 && !(isBare && !documents.IsGuide(document.Path)) || (first.Length > 0 && (model.Files.HasFolder(first) || model.WasFolder(first))) || target.StartsWith("..", StringComparison.Ordinal) };
+        var isHere = first.Length == 0 ? !isBare || documents.IsGuide(document.Path) : model.Files.HasFolder(first) || model.WasFolder(first);
+        return new MissingThing(target, $"{tool} {what}{hint}") { IsCertain = isHere || target.StartsWith("..", StringComparison.Ordinal) };
     }
 
     /// <summary>Whether a tool, a build or the reader writes a file, so that a clone does not hold it.</summary>
