@@ -18,7 +18,7 @@ internal static class IndexAudit
             if (findings.IsOn(DocsRules.NoIndex)) ExamineIndex(folder, linked, findings);
             // What an index that is no Markdown lists, nobody here can read.
             if (!findings.IsOn(DocsRules.Orphan) || folder.HasOtherIndex) continue;
-            foreach (var document in folder.Documents) 
+            foreach (var document in folder.Documents)
             {
                 // Decisions are cited by their number, and have rules of their own about the index of their folder.
                 if (!decisions.Contains(links.PathOf(document))) ExamineOrphan(document, folder, links, reached, linked, findings);
