@@ -81,6 +81,7 @@ internal sealed class DocumentSites
         else if (name.StartsWith("mkdocs") && name.EndsWith(".yml") && folder.Length > 0) _byFolder.TryAdd(folder.ToString(), new DocumentSite(folder.ToString(), FollowsFiles: true) { IsMkDocs = true });
         else if (name is "config.rb" && _files.HasFolder(folder.IsEmpty ? "source" : $"{folder}/source")) Add(folder.IsEmpty ? "source" : $"{folder}/source", false);
         else if (name is "hugo.toml" or "hugo.yaml" or "config.toml" or "config.yaml") AddContent(folder, false, "content");
+        else if (name.StartsWith(".mdox") && name.EndsWith(".yaml")) AddContent(folder, false, "docs");
         else if (name.StartsWith("docusaurus.config.")) AddDocusaurus(folder);
         else if (IsFrameworkConfiguration(name)) AddContent(folder, false, "src", "content", "pages", "posts", "blog", "app");
     }

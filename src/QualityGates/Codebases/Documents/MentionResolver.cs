@@ -226,7 +226,9 @@ internal sealed class MentionResolver
         // A name alone says enough where it is a name that hardly any other file has, and the place was one of ours.
         var isSame = best.Count > 0 && (isAnchored ? !isCommon || shared > 2 : shared > 2 || IsTelling(path) && (shared > 1 || best.Count == 1));
         var fate = _fates.Of(path.Text, path.Folder);
-        if (!isSame || best.Count > MostCandidates) return isAnchored ? new MentionTarget(MentionState.Gone, fate?.Now, [], fate) : MentionTarget.Unclear;
+        // src/app.py: there are folders of that name everywhere, and files, and in examples above all.
+        var isAnyName = isCommon && !path.IsRelative && path.Text.Count('/') == 1 && MentionWords.IsAnyFolder(path.Text.AsSpan(0, path.Text.IndexOf('/')));
+        if (!isSame || best.Count > MostCandidates) return isAnchored && !isAnyName ? new MentionTarget(MentionState.Gone, fate?.Now, [], fate) : MentionTarget.Unclear;
         var only = fate?.Now ?? (best.Count == 1 && IsCertain(path.Text, shared, fate) ? new RepoPath(best[0]) : (RepoPath?)null);
         return new MentionTarget(MentionState.Moved, only, only is not null ? [] : [.. best.Select(static found => new RepoPath(found))], fate);
     }

@@ -33,8 +33,8 @@ internal static class MentionAudit
             }
 
             documents++;
-            // A site is for users, and speaks of their files as often as of these.
-            var isForUsers = model.Links.Resolver.SiteAround(document.Path.Folder) is { FollowsFiles: false };
+            // A site is for users, and what an agent is taught is for any repository: they speak of other files as often as of these.
+            var isOfOthers = model.Links.Resolver.SiteAround(document.Path.Folder) is { FollowsFiles: false } || IsTaughtToAgents(document.Path.FileName);
             foreach (var mention in facts.Mentions)
             {
                 if (mention.IsHypothetical)
@@ -48,7 +48,7 @@ internal static class MentionAudit
                 if (target.State == MentionState.Unclear) unclear++;
                 else judged++;
                 if (target.State == MentionState.Present) CheckNumber(model, document, mention, target, findings);
-                if (target.State is not (MentionState.Moved or MentionState.Gone) || (target.State == MentionState.Gone && (mention.IsToBeMade || isForUsers))) continue;
+                if (target.State is not (MentionState.Moved or MentionState.Gone) || (target.State == MentionState.Gone && (mention.IsToBeMade || isOfOthers))) continue;
                 missing.Add(new MissingFile(document, mention, target));
                 if (target.Path is { } now) moved.Add(mention.Text, now);
             }
@@ -65,6 +65,9 @@ internal static class MentionAudit
     public static bool IsChecked(SourceFile document, DocsModel model) =>
         document.IsJudged && document.Facts.Document is { Mentions.Length: > 0 } facts && !HistoricalDocuments.Is(document.Path, facts)
         && !IgnoredDocuments.AreReadByTests(document.Path) && !model.Options.Mentions.Ignore.AnyMatches(document.Path) && !model.Decisions.Has(document.Path);
+
+    /// <summary>Whether a document is a skill or a prompt by its name.</summary>
+    private static bool IsTaughtToAgents(ReadOnlySpan<char> name) => name is "SKILL.md" || name.Contains("prompt", StringComparison.OrdinalIgnoreCase);
 
     private static void Report(MissingFile missing, MovedFolders moved, DocsModel model, FindingCollector findings)
     {

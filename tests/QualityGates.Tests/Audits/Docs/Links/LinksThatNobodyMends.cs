@@ -63,6 +63,14 @@ public class LinksThatNobodyMends
         Assert.Single(Documents.With("docs/a.md", "[Ann](team.md#ann)").And("docs/team.md", "# Team\n").AndFiles("docs/.vitepress/config.ts").Findings());
     }
 
+    [Theory]
+    [InlineData(".mdox.yaml", 0)]
+    [InlineData(".other.yaml", 1)]
+    public void Pages_of_a_site_are_found_by_its_navigation(string configuration, int findings) => Assert.Equal(
+        findings,
+        Documents.With("docs/README.md", "[a](a.md)").AndFiles("docs/a.md", "docs/b.md", "docs/c.md", "docs/d.md", configuration).Findings()
+            .Count(static finding => finding.RuleId == "QG0821" && finding.Path.Value == "docs/d.md"));
+
     [Fact]
     public void Notes_on_a_release_weigh_a_note() =>
         Assert.All(Documents.With("release notes/v1.md", "[a](gone.md)").And("docs/whats-new-9.md", "[b](gone.md)").Findings(), static finding => Assert.Equal(Severity.Note, finding.Severity));

@@ -39,5 +39,20 @@ public class FilesOfReaders
         ["QG0826 README.md(1): There is no packages/agents/src/agent.ts; the only file of that name is packages/shared/src/agent.ts."],
         Here().With("packages/shared/src/agent.ts", "packages/agents/src/index.ts").Document("README.md", "See `packages/agents/src/agent.ts`.\n").Says());
 
+    [Theory]
+    [InlineData("skills/deploy/SKILL.md", 0)]
+    [InlineData("src/prompt_of_the_tool.md", 0)]
+    [InlineData("AGENTS.md", 1)]
+    public void What_agents_are_taught_is_for_any_repository(string document, int findings) =>
+        Assert.Equal(findings, Here().Document(document, "Look into `web/wrapper-of-pages.tsx`.\n").Says().Length);
+
+    [Theory]
+    [InlineData("src/app.py", 0)]
+    [InlineData("src/billing.py", 1)]
+    [InlineData("src/shop/app.py", 1)]
+    [InlineData("web/app.py", 1)]
+    public void A_name_that_is_everywhere_may_be_anybodys(string mention, int findings) =>
+        Assert.Equal(findings, Here().With("src/start.py", "src/shop/cart.py").Document("README.md", $"It begins in `{mention}`.\n").Says().Length);
+
     private static SmallRepository Here() => new SmallRepository().With("deploy/ci.yml", ".github/workflows/test.yml", "web/app.tsx", "web/intro.md", "docs/a.txt");
 }
