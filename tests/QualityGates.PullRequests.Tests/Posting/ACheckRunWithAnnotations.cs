@@ -5,6 +5,7 @@ using QualityGates.PullRequests.Tests.Fake;
 namespace QualityGates.PullRequests.Tests.Posting;
 
 /// <summary>A report where its lines are.</summary>
+[Trait("Contract", "GitHub")]
 public sealed class ACheckRunWithAnnotations
 {
     private readonly FakeRepository _repository = FakeGitHub.Instance.NewRepository(watched: true);
@@ -31,17 +32,6 @@ public sealed class ACheckRunWithAnnotations
         var run = Assert.Single(_repository.CheckRuns);
         Assert.Equal(500, run.Annotations.Count);
         Assert.Contains("704 more findings without an annotation here", run.Request["output"]!["summary"]!.GetValue<string>(), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task SomeAreBetterThanNone()
-    {
-        _repository.Fail("PATCH", Faults.Named("422"));
-
-        var result = await PostAsync(Report.Of(120));
-
-        Assert.True(result.IsReached);
-        Assert.StartsWith("The report is in the check run \"Quality gates\", with 50 of 120 annotations: GitHub did not add a check run", result.Why, StringComparison.Ordinal);
     }
 
     [Fact]
