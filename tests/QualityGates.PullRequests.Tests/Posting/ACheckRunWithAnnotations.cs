@@ -49,6 +49,18 @@ public sealed class ACheckRunWithAnnotations
     }
 
     [Fact]
+    public async Task AKeyThatAFindingNamesIsNotRepeated()
+    {
+        var note = new Annotation("src/Cart.cs", 1, 1, AnnotationLevel.Failure, "import of git+https://me:hunter2@example.com", $"from {FakeRepository.Token}");
+
+        await PostAsync(Report.Of(1) with { Annotations = [note] });
+
+        var request = Assert.Single(_repository.Requests).Body;
+        Assert.DoesNotContain("hunter2", request, StringComparison.Ordinal);
+        Assert.DoesNotContain(FakeRepository.Token, request, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task TheStatusHoldsOneLine()
     {
         using var gitHub = Client.Open(_repository);
