@@ -38,7 +38,8 @@ public sealed class AccessToken
         if (VariableFor(run) is not { } variable) return null;
         var value = environment[variable].Trim();
         // Azure Pipelines hands on the text '$(Name)' where there is no variable of that name, as there is no secret for a fork.
-        return value.Length == 0 || value.StartsWith("$(", StringComparison.Ordinal) ? null : new AccessToken(variable, value);
+        var isToken = value.Length > 0 && !value.StartsWith("$(", StringComparison.Ordinal) && value.All(static character => character is > ' ' and <= '~');
+        return isToken ? new AccessToken(variable, value) : null;
     }
 
     /// <summary>The token itself, for the header of a request.</summary>
