@@ -38,4 +38,8 @@ public sealed class GitHubException(GitHubFault fault, string message, TimeSpan?
 
     /// <summary>Whether the request may have been carried out all the same, so that one has to look before one repeats it.</summary>
     public bool MayHaveHappened => Fault is GitHubFault.ServerError or GitHubFault.Unreachable or GitHubFault.Unreadable;
+
+    /// <summary>An answer that is JSON, and not what GitHub answers to what was asked.</summary>
+    internal static GitHubException Unreadable(Exception inner) =>
+        new(GitHubFault.Unreadable, "GitHub answered something that it does not answer to such a question; is the address of its API right?", null, inner);
 }

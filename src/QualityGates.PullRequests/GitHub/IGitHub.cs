@@ -6,6 +6,9 @@ namespace QualityGates.PullRequests.GitHub;
 /// </summary>
 public interface IGitHub : IDisposable
 {
+    /// <summary>How often and how long something is tried, and by which clock.</summary>
+    RetryPolicy Policy { get; }
+
     /// <summary>Reads a pull request.</summary>
     Task<PullRequest> GetPullRequestAsync(int number, CancellationToken cancellationToken);
 
