@@ -29,7 +29,7 @@ public sealed class AzureException : Exception
         HttpStatusCode.Unauthorized or HttpStatusCode.NonAuthoritativeInformation or HttpStatusCode.Found => new(
             $"Azure Repos does not know the token in {variable}. Give the step 'env: SYSTEM_ACCESSTOKEN: $(System.AccessToken)'."),
         HttpStatusCode.Forbidden => new(
-            $"the build service may not write to pull requests. In the settings of the project {repository.Project}, under Repositories, Security, "
+            $"The build service may not write to pull requests. In the settings of the project {repository.Project}, under Repositories, Security, "
             + "give its build service the permission 'Contribute to pull requests'.") { IsForbidden = true },
         HttpStatusCode.NotFound => new(
             "Azure Repos finds no such pull request, or does not show it to this pipeline. Where the repository is one of another project, switch off "
@@ -48,8 +48,8 @@ public sealed class AzureException : Exception
 
     /// <summary>No answer came.</summary>
     internal static AzureException Unreachable(Exception inner) =>
-        new("no answer came from Azure Repos: there is no connection, it broke, or it was silent for too long.", inner) { IsPassing = true };
+        new("No answer came from Azure Repos: there is no connection, it broke, or it was silent for too long.", inner) { IsPassing = true };
 
     /// <summary>An answer came that is none.</summary>
-    internal static AzureException Unreadable() => new("an answer came that is not one of Azure Repos: cut short, or from something in between.") { IsPassing = true };
+    internal static AzureException Unreadable() => new("An answer came that is not one of Azure Repos: cut short, or from something in between.") { IsPassing = true };
 }

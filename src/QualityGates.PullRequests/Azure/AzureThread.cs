@@ -1,16 +1,16 @@
 namespace QualityGates.PullRequests.Azure;
 
 /// <summary>What is to be said in the thread.</summary>
-/// <param name="Marker">What its comment begins with, which people do not see; nobody else's comment does.</param>
+/// <param name="IsOurs">Whether a comment is ours, by a line of it that people do not see.</param>
 /// <param name="Rewrite">
 /// Makes the new text of the comment from the one that is there (null for none); null where it is to stay as it is, because a newer run wrote it.
 /// </param>
-/// <param name="IsOpen">Whether somebody has to do something, so that the thread stays open.</param>
+/// <param name="IsOpen">Whether somebody has to do something, by what the comment says, so that the thread stays open.</param>
 /// <param name="IsWorthBeginning">Whether there is something to say where nothing was said yet.</param>
-public sealed record AzureMessage(string Marker, Func<string?, string?> Rewrite, bool IsOpen, bool IsWorthBeginning);
+public sealed record AzureMessage(Func<string, bool> IsOurs, Func<string?, string?> Rewrite, Func<string, bool> IsOpen, bool IsWorthBeginning);
 
 /// <summary>
-/// The one thread in which we speak: found by a hidden marker, edited in place, closed when there is nothing left to do. A comment that
+/// The one thread in which we speak: found by a hidden line, edited in place, closed when there is nothing left to do. A comment that
 /// somebody else wrote with our marker cannot be edited with our token, and is left alone.
 /// </summary>
 public static class AzureThread
@@ -20,7 +20,7 @@ public static class AzureThread
     /// <exception cref="AzureException">Azure Repos did not do what it was asked for.</exception>
     public static async Task<bool> SayAsync(AzureRepos repos, AzureMessage message, CancellationToken cancellationToken)
     {
-        var mine = (await FindAsync(repos, message.Marker, cancellationToken).ConfigureAwait(false)).ToList();
+        var mine = (await FindAsync(repos, message, cancellationToken).ConfigureAwait(false)).ToList();
         for (; mine.Count > 0; mine.RemoveAt(0))
         {
             if (!await TryEditAsync(repos, mine[0], message, cancellationToken).ConfigureAwait(false)) continue;
@@ -29,9 +29,9 @@ public static class AzureThread
         }
 
         if (!message.IsWorthBeginning || message.Rewrite(null) is not { } text) return false;
-        var begun = await repos.CreateThreadAsync(text, StatusOf(message), cancellationToken).ConfigureAwait(false);
+        var begun = await repos.CreateThreadAsync(text, StatusOf(message, text), cancellationToken).ConfigureAwait(false);
         // Two jobs may have begun one at the same time: the older one stays.
-        foreach (var other in await FindAsync(repos, message.Marker, cancellationToken).ConfigureAwait(false))
+        foreach (var other in await FindAsync(repos, message, cancellationToken).ConfigureAwait(false))
         {
             if (other.Id < begun.Id) return await MergeIntoAsync(repos, other, begun, message, cancellationToken).ConfigureAwait(false);
         }
@@ -39,13 +39,13 @@ public static class AzureThread
         return true;
     }
 
-    private static string StatusOf(AzureMessage message) => message.IsOpen ? "active" : "closed";
+    private static string StatusOf(AzureMessage message, string text) => message.IsOpen(text) ? "active" : "closed";
 
-    private static async Task<IEnumerable<AzureThreadData>> FindAsync(AzureRepos repos, string marker, CancellationToken cancellationToken)
+    private static async Task<IEnumerable<AzureThreadData>> FindAsync(AzureRepos repos, AzureMessage message, CancellationToken cancellationToken)
     {
         var threads = await repos.ListThreadsAsync(cancellationToken).ConfigureAwait(false);
         return threads
-            .Where(thread => !thread.IsDeleted && thread.Comments is [{ IsDeleted: false, Content: { } content }, ..] && content.StartsWith(marker, StringComparison.Ordinal))
+            .Where(thread => !thread.IsDeleted && thread.Comments is [{ IsDeleted: false, Content: { } content }, ..] && message.IsOurs(content))
             .OrderBy(static thread => thread.Id);
     }
 
@@ -59,7 +59,7 @@ public static class AzureThread
         try
         {
             if (text != comment.Content) await repos.UpdateCommentAsync(thread.Id, comment.Id, text, cancellationToken).ConfigureAwait(false);
-            if (thread.Status != StatusOf(message)) await repos.SetThreadStatusAsync(thread.Id, StatusOf(message), cancellationToken).ConfigureAwait(false);
+            if (thread.Status != StatusOf(message, text)) await repos.SetThreadStatusAsync(thread.Id, StatusOf(message, text), cancellationToken).ConfigureAwait(false);
             return true;
         }
         catch (AzureException refused) when (refused.IsForbidden)

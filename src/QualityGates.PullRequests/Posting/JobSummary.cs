@@ -24,19 +24,19 @@ internal static class JobSummary
         if (run.Host == CiHost.AzurePipelines)
         {
             log(LogCommand.AzureSummary(file));
-            return new RungResult(true, "it is on the tab Extensions of the run", run.RunUrl);
+            return new RungResult(true, "The report is on the tab Extensions of the run.", run.RunUrl);
         }
 
-        if (run.Host != CiHost.GitHubActions) return new RungResult(false, "this host shows no summary of a job");
+        if (run.Host != CiHost.GitHubActions) return new RungResult(false, "This host shows no summary of a job.");
         var target = environment["GITHUB_STEP_SUMMARY"];
-        if (target.Length == 0) return new RungResult(false, "GITHUB_STEP_SUMMARY names no file");
+        if (target.Length == 0) return new RungResult(false, "GITHUB_STEP_SUMMARY names no file.");
         return Append(target, markdown) is { } problem
             ? new RungResult(false, problem)
-            : new RungResult(true, "it is in the summary of the job", run.RunUrl);
+            : new RungResult(true, "The report is in the summary of the job.", run.RunUrl);
     }
 
     /// <summary>Appends to what the step has to say already, unless it says this already.</summary>
-    /// <returns>Why that was not possible, half a sentence; null where it was.</returns>
+    /// <returns>Why that was not possible, one sentence; null where it was.</returns>
     internal static string? Append(string path, string markdown)
     {
         try
@@ -46,14 +46,14 @@ internal static class JobSummary
             if (before.AsSpan().IndexOf(text) >= 0) return null;
             // A table or a heading is one only after an empty line.
             byte[] between = before.Length == 0 ? [] : before[^1] == (byte)'\n' ? "\n"u8.ToArray() : "\n\n"u8.ToArray();
-            if (before.Length + between.Length + text.Length > MaximumLength) return "the summary of the step would be longer than 1 MiB, and GitHub would drop it";
+            if (before.Length + between.Length + text.Length > MaximumLength) return "The summary of the step would be longer than 1 MiB, and GitHub would drop it.";
             using var stream = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
             stream.Write([.. between, .. text]);
             return null;
         }
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            return $"the file that GITHUB_STEP_SUMMARY names cannot be written ({unwritable.Message.TrimEnd('.')})";
+            return $"The file that GITHUB_STEP_SUMMARY names cannot be written ({unwritable.Message.TrimEnd('.')}).";
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using QualityGates.Git;
 using QualityGates.PullRequests.GitHub;
 
 namespace QualityGates.PullRequests.Posting;
@@ -41,6 +42,14 @@ internal static class LogCommand
 
     /// <summary>Adds a file to the page of a run of Azure Pipelines.</summary>
     public static string AzureSummary(string file) => $"##vso[task.uploadsummary]{EscapeAzure(file)}";
+
+    /// <summary>A warning that concerns no file, shown with the run; null where the host knows none. Unlike a warning of the build, it can never fail one.</summary>
+    public static string? Warning(CiHost host, string text) => host switch
+    {
+        CiHost.GitHubActions => $"::warning title=QualityGates::{EscapeGitHub(text)}",
+        CiHost.AzurePipelines => $"##vso[task.logissue type=warning;]{EscapeAzure("QualityGates: " + text)}",
+        _ => null,
+    };
 
     private static string OfGitHub(Annotation annotation, string folder) => string.Create(
         CultureInfo.InvariantCulture,

@@ -52,7 +52,7 @@ public sealed class AThreadOfAzureRepos : IAsyncLifetime
     {
         _server.Begin($"{Marker}\nnewer");
         using var repos = Connect();
-        Assert.True(await AzureThread.SayAsync(repos, new AzureMessage(Marker, static _ => null, true, true), default));
+        Assert.True(await AzureThread.SayAsync(repos, new AzureMessage(IsOurs, static _ => null, static _ => true, true), default));
         Assert.Equal([($"{Marker}\nnewer", "active")], Threads);
     }
 
@@ -138,14 +138,16 @@ public sealed class AThreadOfAzureRepos : IAsyncLifetime
             return null;
         };
         var fault = await Assert.ThrowsAsync<AzureException>(() => Say("2 new problems", isOpen: true));
-        Assert.Contains("no answer came", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("No answer came", fault.Message, StringComparison.Ordinal);
     }
 
     private async Task<bool> Say(string text, bool isOpen)
     {
         using var repos = Connect();
-        return await AzureThread.SayAsync(repos, new AzureMessage(Marker, _ => $"{Marker}\n{text}", isOpen, IsWorthBeginning: isOpen), default);
+        return await AzureThread.SayAsync(repos, new AzureMessage(IsOurs, _ => $"{Marker}\n{text}", _ => isOpen, IsWorthBeginning: isOpen), default);
     }
+
+    private static bool IsOurs(string content) => content.StartsWith(Marker, StringComparison.Ordinal);
 
     private AzureRepos Connect()
     {
