@@ -41,5 +41,5 @@ public sealed class GitHubException(GitHubFault fault, string message, TimeSpan?
 
     /// <summary>An answer that is JSON, and not what GitHub answers to what was asked.</summary>
     internal static GitHubException Unreadable(Exception inner) =>
-        new(GitHubFault.Unreadable, "GitHub answered something that it does not answer to such a question; is the address of its API right?", null, inner);
+        new(GitHubFault.Unreadable, "GitHub answered what it does not answer to such a question; look whether the address of its API is right.", null, inner);
 }

@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 namespace QualityGates.PullRequests.GitHub;
 
 /// <summary>What is sent to GitHub and read from its answers, in its own words; no reflection, no fields that we do not use.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(CommentBody))]
 [JsonSerializable(typeof(List<CommentAnswer>))]
 [JsonSerializable(typeof(PullRequestAnswer))]
@@ -15,9 +16,9 @@ internal sealed partial class GitHubJson : JsonSerializerContext;
 
 internal sealed record CommentBody(string Body);
 
-internal sealed record CommentAnswer(long Id, string? Body, UserAnswer? User, string? AuthorAssociation, string? HtmlUrl);
+internal sealed record CommentAnswer(long Id, string? Body = null, UserAnswer? User = null, string? AuthorAssociation = null, string? HtmlUrl = null);
 
-internal sealed record UserAnswer(string? Type);
+internal sealed record UserAnswer(string? Type = null);
 
 internal sealed record PullRequestAnswer(int Number, string State, HeadAnswer Head);
 
@@ -31,6 +32,6 @@ internal sealed record OutputBody(string Title, string Summary, IReadOnlyList<An
 
 internal sealed record AnnotationBody(string Path, int StartLine, int EndLine, string AnnotationLevel, string Message, string Title);
 
-internal sealed record CheckRunAnswerBody(long Id, string? HtmlUrl);
+internal sealed record CheckRunAnswerBody(long Id, string? HtmlUrl = null);
 
 internal sealed record StatusBody(string State, string? TargetUrl, string Description, string Context);

@@ -120,12 +120,15 @@ internal sealed class OctokitGitHub : IGitHub
 
     private static Comment ToComment(Octo.IssueComment answer) =>
         new(
-            answer.Id,
+            Known(answer.Id),
             answer.Body ?? "",
             answer.User?.Type == Octo.AccountType.Bot || answer.AuthorAssociation.StringValue is "OWNER" or "MEMBER" or "COLLABORATOR",
             answer.HtmlUrl ?? "");
 
-    private static CheckRunAnswer ToAnswer(Octo.CheckRun answer) => new(answer.Id, answer.HtmlUrl);
+    private static CheckRunAnswer ToAnswer(Octo.CheckRun answer) => new(Known(answer.Id), answer.HtmlUrl);
+
+    /// <summary>Octokit reads any object as an empty answer; GitHub's have a number.</summary>
+    private static long Known(long id) => id > 0 ? id : throw new InvalidDataException("an answer without an id");
 
     private static Octo.NewCheckRunOutput ToOutput(CheckRunOutput output) => new(output.Title, output.Summary)
     {

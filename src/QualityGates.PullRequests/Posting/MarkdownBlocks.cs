@@ -1,13 +1,24 @@
-using QualityGates.Reports;
-
 namespace QualityGates.PullRequests.Posting;
 
 /// <summary>Shortens Markdown that is already written, where it can be cut without leaving anything open.</summary>
 internal static class MarkdownBlocks
 {
+    /// <summary>What stands where it was cut; the empty line before it ends any list or table.</summary>
+    private const string Sentence = "\n**Cut here:** several jobs share the room of one comment; the full report, `report.md`, has the rest.";
+
     /// <summary>The Markdown as it is, or as many whole blocks from its beginning as fit, and a sentence that says so.</summary>
-    public static string Cut(string markdown, int maximum) =>
-        markdown.Length <= maximum ? markdown : CappedMarkdown.Join(Of(markdown), "", maximum).Trim('\n');
+    public static string Cut(string markdown, int maximum)
+    {
+        if (markdown.Length <= maximum) return markdown;
+        var length = 0;
+        foreach (var block in Of(markdown))
+        {
+            if (length + block.Length + Sentence.Length > maximum) break;
+            length += block.Length;
+        }
+
+        return (markdown[..length] + Sentence).TrimStart('\n');
+    }
 
     /// <summary>What can stand alone: whatever is between two empty lines, a fold or a fence with all that it holds.</summary>
     internal static List<string> Of(string markdown)
