@@ -1,6 +1,5 @@
 using QualityGates.Audits;
 using QualityGates.Audits.Docs;
-using QualityGates.Codebases.Documents;
 using QualityGates.Git;
 using QualityGates.Snapshots;
 
@@ -46,14 +45,12 @@ internal sealed class AuditSession : IDisposable
         var origin = _origin.Read(files, out var missing);
         string? unknown = null;
         var churn = _parameters.Mode == AuditMode.Audit ? _origin.Churn(out unknown) : null;
-        string? forgotten = null;
-        var address = RemoteAddress.Of(_parameters.Root);
-        var removed = NeedsThePast(inputs.Settings) ? _origin.Removed(_output, out forgotten) : null;
+        var past = _origin.Past(_output, NeedsThePast(inputs.Settings), out var forgotten);
         inputs = inputs with
         {
             Today = _today,
             Churn = churn,
-            Past = new RepositoryPast(address.WebAddress, removed) { Branches = address.Branches },
+            Past = past,
             Problems = missing is null ? inputs.Problems : inputs.Problems.Add(missing),
         };
         var listing = _listing.WithNotes(_origin.Note, unknown, forgotten);
@@ -61,8 +58,12 @@ internal sealed class AuditSession : IDisposable
         return outcome with { Details = GitDetails.Of(_origin.Repository) };
     }
 
-    /// <summary>Whether to read what became of files that are gone: it adds to what the docs audit says, and decides nothing.</summary>
-    private bool NeedsThePast(AuditSettings settings) => _parameters.Mode == AuditMode.Audit && DocsAudit.IsOn(settings);
+    /// <summary>
+    /// Whether to read what became of files that are gone: it adds to what the docs audit says, and decides nothing. Who accepts what the
+    /// audit calls by where it went has to find it under that name.
+    /// </summary>
+    private bool NeedsThePast(AuditSettings settings) =>
+        (_parameters.Mode == AuditMode.Audit || _parameters.Accept.Length > 0) && DocsAudit.IsOn(settings);
 
     /// <inheritdoc/>
     public void Dispose() => _origin.Dispose();

@@ -57,6 +57,17 @@ internal sealed class ChangeOrigin : IDisposable
         }
     }
 
+    /// <summary>What the files alone do not say: where the repository is on the web, and what became of files that are gone.</summary>
+    /// <param name="output">Where what was read is kept.</param>
+    /// <param name="withRemoved">Whether anybody asks what became of files.</param>
+    /// <param name="problem">Why nobody knows that, where somebody should.</param>
+    public RepositoryPast Past(OutputFolder output, bool withRemoved, out string? problem)
+    {
+        problem = null;
+        var address = RemoteAddress.Of(_parameters.Root);
+        return new RepositoryPast(address.WebAddress, withRemoved ? Removed(output, out problem) : null) { Branches = address.Branches };
+    }
+
     /// <summary>
     /// The files that commits deleted or renamed, read on from where an earlier run ended; null where nobody knows, and then
     /// <paramref name="problem"/> may say why.

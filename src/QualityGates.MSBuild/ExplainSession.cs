@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using QualityGates.Audits;
+using QualityGates.Audits.Docs;
 using QualityGates.Audits.Monoliths;
 using QualityGates.Git;
 using QualityGates.Reports;
@@ -29,7 +30,7 @@ internal sealed class ExplainSession(AuditParameters parameters, OutputFolder ou
         if (!AuditSelection.TryApply(parameters.Audits, ref inputs, out var problem)) return Fail(problem);
         using var change = ChangeOrigin.Find(parameters, environment, cancellationToken);
         var origin = change.Read(files, out var missing);
-        return Explain(inputs, origin, missing?.Message);
+        return Explain(inputs with { Past = change.Past(output, DocsAudit.IsOn(inputs.Settings), out _) }, origin, missing?.Message);
     }
 
     private AuditOutcome Explain(AuditInputs inputs, AuditBase? origin, string? missing)
@@ -42,7 +43,8 @@ internal sealed class ExplainSession(AuditParameters parameters, OutputFolder ou
         if (found.IsEmpty) return Unknown(search);
         var subjects = found.Select(static explanation => explanation.Subject).Distinct(StringComparer.Ordinal).ToList();
         var lines = missing is null ? [] : ImmutableArray.Create(Markdown.Visible(missing));
-        return new AuditOutcome([], subjects.Count == 1 ? [.. lines, .. One(found, origin, search)] : [.. lines, .. Several(found, subjects.Count)]);
+        var isOne = subjects.Count == 1 || found.All(static explanation => explanation.Group is not null);
+        return new AuditOutcome([], isOne ? [.. lines, .. One(found, origin, search)] : [.. lines, .. Several(found, subjects.Count)]);
     }
 
     private IEnumerable<string> One(ImmutableArray<Explanation> found, AuditBase? origin, SubjectSearch search)
@@ -56,12 +58,16 @@ internal sealed class ExplainSession(AuditParameters parameters, OutputFolder ou
         }
 
         var (subject, path) = (found[0].Subject, found[0].Path);
-        var inside = subject == path.Value ? search.Inside(path).ToList() : [];
-        if (inside.Count == 0) yield break;
-        yield return $"In this file ({Figure.Of(inside.Count, "finding")}), worst first:";
-        foreach (var judged in inside.Take(InsideShown))
-            yield return Markdown.Visible($"  {judged.Finding.RuleId} {judged.Finding.Subject}: {judged.Finding.Message}");
-        if (inside.Count > InsideShown) yield return $"  … and {Figure.Of(inside.Count - InsideShown)} more";
+        var inside = subject == path.Value ? search.Inside(path) : [];
+        if (inside.IsEmpty) yield break;
+        yield return $"In this file ({Figure.Of(inside.Sum(static group => group.Members.Length), "finding")}), worst first:";
+        foreach (var group in inside.Take(InsideShown))
+        {
+            var (finding, others) = (group.First.Finding, group.Members.Length - 1);
+            yield return Markdown.Visible($"  {finding.RuleId} {finding.Subject}: {finding.Message}{(others > 0 ? $" And {Figure.Of(others, "more place")}." : "")}");
+        }
+
+        if (inside.Length > InsideShown) yield return $"  … and {Figure.Of(inside.Skip(InsideShown).Sum(static group => group.Members.Length))} more";
     }
 
     /// <summary>Adds what only git knows. Rules that look at more than one thing have no past of this kind.</summary>

@@ -57,7 +57,8 @@ internal sealed record Audited(AuditResult Result, MonolithReport Monoliths, Dep
         var then = DocsModel.Of(BaseCodebase.UnderItsOwnNames(before, origin.Changes), inputs.Past, inputs.Settings.Docs);
         var change = new DocsChange(then, origin.Changes, map?.Change, origin.Inputs.Settings) { Map = map?.Model };
         var (now, report) = audit.Examine(DocsModel.Of(codebase, inputs.Past, inputs.Settings.Docs) with { Change = change });
-        return (now, audit.ExamineBefore(then, renames.Today), report);
+        var earlier = audit.ExamineBefore(then, renames.Today);
+        return (now, earlier, report.Since(now, earlier));
     }
 
     private static DocsAudit DocsAuditOf(AuditInputs inputs) => new(inputs.Settings) { ConfigurationPath = inputs.ConfigurationPath };

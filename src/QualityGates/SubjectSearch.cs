@@ -9,7 +9,10 @@ using QualityGates.Text;
 
 namespace QualityGates;
 
-/// <summary>Finds what somebody means by the subject of a finding: the subject itself, a path, a pattern, or nearly any of these.</summary>
+/// <summary>
+/// Finds what somebody means by the subject of a finding: the subject itself, a path, a pattern, what several findings have in common, or
+/// nearly any of these.
+/// </summary>
 internal sealed class SubjectSearch(Report report, AuditInputs inputs)
 {
     private const int Suggested = 5;
@@ -21,14 +24,28 @@ internal sealed class SubjectSearch(Report report, AuditInputs inputs)
         if (wanted.StartsWith("./", StringComparison.Ordinal)) wanted = wanted[2..];
         var exact = report.Verdict.Findings.Where(judged => judged.Finding.Subject == wanted).Select(Explain).ToImmutableArray();
         if (!exact.IsEmpty) return exact;
+        var named = Groups(judged => judged.Finding.GroupName == wanted);
+        if (!named.IsEmpty) return named;
         var within = WithinLimits(wanted);
         if (!within.IsEmpty) return within;
-        return [.. Named(wanted).Select(Explain)];
+        // What is not there any more is no file, and what many documents say of it is one thing.
+        var about = Groups(judged => judged.Finding.Group == wanted);
+        if (!about.IsEmpty) return about;
+        var others = Named(wanted).ToList();
+        return others is [{ Finding.GroupName: { } group }, _, ..] && others.TrueForAll(judged => judged.Finding.GroupName == group)
+            ? Groups(judged => judged.Finding.GroupName == group)
+            : [.. others.Select(Explain)];
     }
 
-    /// <summary>The findings in a file, other than those about the file as a whole, worst first.</summary>
-    public IEnumerable<JudgedFinding> Inside(RepoPath path) =>
-        report.Verdict.Findings.Where(judged => judged.Finding.Path == path && judged.Finding.Subject != path.Value);
+    private ImmutableArray<Explanation> Groups(Func<JudgedFinding, bool> isMeant) =>
+    [
+        .. FindingGroup.Of(report.Verdict.Findings.Where(isMeant)).Select(group =>
+            Explain(group.First) with { Subject = group.Target is { } target ? $"{target} ({group.Size})" : group.First.Finding.Subject, Group = group }),
+    ];
+
+    /// <summary>The findings in a file, other than those about the file as a whole, worst first; what is about one thing together.</summary>
+    public ImmutableArray<FindingGroup> Inside(RepoPath path) =>
+        FindingGroup.Of(report.Verdict.Findings.Where(judged => judged.Finding.Path == path && judged.Finding.Subject != path.Value));
 
     /// <summary>What somebody may have meant by a name that is none, nearest first.</summary>
     public ImmutableArray<string> Suggest(string wanted)
@@ -48,6 +65,7 @@ internal sealed class SubjectSearch(Report report, AuditInputs inputs)
         return report.Verdict.Findings.Where(judged =>
             glob?.IsMatch(judged.Finding.Subject) == true || glob?.IsMatch(judged.Finding.Path) == true
             || judged.Finding.Subject.EndsWith('#' + wanted, StringComparison.Ordinal)
+            || judged.Finding.Subject.EndsWith(" -> " + wanted, StringComparison.Ordinal)
             || judged.Finding.Subject.EndsWith('.' + wanted, StringComparison.Ordinal));
     }
 

@@ -81,7 +81,7 @@ public sealed class RepositoryWithoutDotNet : IDisposable
     {
         _repository.Write("src/shop/cart.py", "x = 1\n");
         foreach (var name in new[] { "a", "b", "c" }) _repository.Write($"docs/{name}.md", $"# {name}\n");
-        _repository.Write("docs/guide.md", "# Guide\n\nThe cart is in `app/shop/cart.py`.\n");
+        _repository.Write("docs/guide.md", "# Guide\n\nThe cart is in `src/market/shop/cart.py`.\n");
 
         var decision = _repository.Build("-t:NewAdr", "-p:Title=Use an outbox%2C and say why").Succeeds();
         var index = _repository.Build("-t:UpdateDocsIndex").Succeeds();
@@ -91,8 +91,8 @@ public sealed class RepositoryWithoutDotNet : IDisposable
         Assert.True(File.Exists(_repository["docs/adr/0001-use-an-outbox-and-say-why.md"]));
         Assert.Contains("docs/README.md", index.Output, StringComparison.Ordinal);
         Assert.Contains("](guide.md)", File.ReadAllText(_repository["docs/README.md"]), StringComparison.Ordinal);
-        Assert.Contains("docs/guide.md:3: app/shop/cart.py -> src/shop/cart.py", preview.Output, StringComparison.Ordinal);
-        Assert.Contains("`app/shop/cart.py`", File.ReadAllText(_repository["docs/guide.md"]), StringComparison.Ordinal);
+        Assert.Contains("docs/guide.md:3: src/market/shop/cart.py -> src/shop/cart.py", preview.Output, StringComparison.Ordinal);
+        Assert.Contains("`src/market/shop/cart.py`", File.ReadAllText(_repository["docs/guide.md"]), StringComparison.Ordinal);
     }
 
     [Fact]

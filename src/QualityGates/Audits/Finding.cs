@@ -43,6 +43,9 @@ public sealed record Finding(
     /// </summary>
     public string? Group { get; init; }
 
+    /// <summary>The command that mends it, whole and without asking; null where somebody has to think.</summary>
+    public string? MendedBy { get; init; }
+
     /// <summary>The waiver in the source that excuses it; null where none does. What is waived is never debt.</summary>
     public Waiver? Waiver { get; init; }
 

@@ -33,9 +33,10 @@ internal sealed class FindingCollector
     /// <param name="atMost">The most it may weigh, whatever is configured.</param>
     /// <param name="group">What it has in common with others that are shown once; see <see cref="Finding.Group"/>.</param>
     /// <param name="waiver">What excuses it, where no comment in its file can.</param>
+    /// <param name="mendedBy">The command that mends it; see <see cref="Finding.MendedBy"/>.</param>
     public void Add(
         Rule rule, string subject, RepoPath path, int line, Measure? measure, string message, string? fix = null,
-        Severity atMost = Severity.Error, string? group = null, Waiver? waiver = null)
+        Severity atMost = Severity.Error, string? group = null, Waiver? waiver = null, string? mendedBy = null)
     {
         var severity = _settings.SeverityOf(rule);
         if (severity == Severity.None) return;
@@ -46,6 +47,7 @@ internal sealed class FindingCollector
         {
             Group = group,
             Waiver = waiver,
+            MendedBy = mendedBy,
         });
     }
 

@@ -38,7 +38,8 @@ public static class BaselineUpdate
 
     /// <summary>
     /// Tightens, and tolerates the debt above the baseline that the acceptance names, be it new or drift. A pattern that is the
-    /// subject of some debt means exactly that, and gives its entry a reason if that is all it lacks; any other is a glob.
+    /// subject of some debt means exactly that, and gives its entry a reason if that is all it lacks; one that is the name of a group
+    /// means what is in it; any other is a glob.
     /// </summary>
     public static BaselineUpdateResult Accept(
         Baseline baseline, AuditResult result, Acceptance acceptance, UpdateOptions? options = null)
@@ -46,13 +47,16 @@ public static class BaselineUpdate
         var (pattern, reason) = (acceptance.Pattern.Trim(), acceptance.Reason.Trim());
         if (pattern.Length == 0) return new BaselineUpdateResult(baseline, [], MissingName);
         if (!reason.Any(char.IsLetterOrDigit)) return new BaselineUpdateResult(baseline, [], MissingReason);
-        if (!Glob.TryParse(pattern, out var glob, out var error))
-            return new BaselineUpdateResult(baseline, [], $"QualityGatesAccept=\"{pattern}\" is no pattern: {error}.");
-
         var ledger = new DebtLedger(result);
         var isSubject = ledger.Gated.Any(finding => finding.Subject == pattern);
+        var isGroup = !isSubject && ledger.Gated.Any(finding => finding.GroupName == pattern);
+        Glob? glob = null;
+        if (!isSubject && !isGroup && !Glob.TryParse(pattern, out glob, out var error))
+            return new BaselineUpdateResult(baseline, [], $"QualityGatesAccept=\"{pattern}\" is no pattern: {error}.");
+
         bool IsNamed(Finding finding) =>
-            isSubject ? finding.Subject == pattern : glob.IsMatch(finding.Subject) || glob.IsMatch(finding.Path.Value);
+            glob is not null ? glob.IsMatch(finding.Subject) || glob.IsMatch(finding.Path.Value)
+            : isSubject ? finding.Subject == pattern : finding.GroupName == pattern;
 
         var updated = Update(
             baseline, result, options ?? UpdateOptions.Default, finding => IsNamed(finding) ? reason : null, explains: isSubject);

@@ -20,7 +20,15 @@ internal static class Debt
         public bool IsGated => finding.Severity == Severity.Error && finding.IsDebt && !ToolRules.IsToolRule(finding.RuleId);
 
         /// <summary>The command that tolerates it.</summary>
-        public string AcceptCommand =>
-            $"dotnet build -t:UpdateBaseline -p:QualityGatesAccept=\"{MSBuildText.Escape(finding.Subject)}\" -p:QualityGatesReason=\"…\"";
+        public string AcceptCommand => Accepting(finding.Subject);
+
+        /// <summary>How all findings of its rule are called that have the same group: <c>QG0823 docs/old.md</c>; null where it has none.</summary>
+        public string? GroupName => finding.Group is { } group ? $"{finding.RuleId} {group}".Trim() : null;
+
+        /// <summary>The command that tolerates all of these.</summary>
+        public string? AcceptGroupCommand => finding.GroupName is { } name ? Accepting(name) : null;
     }
+
+    private static string Accepting(string what) =>
+        $"dotnet build -t:UpdateBaseline -p:QualityGatesAccept=\"{MSBuildText.Escape(what)}\" -p:QualityGatesReason=\"…\"";
 }

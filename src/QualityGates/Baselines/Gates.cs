@@ -46,6 +46,7 @@ internal static class Gates
         {
             Drift = findings.Count(finding => finding.IsDrift && finding.IsTolerated),
             Waived = findings.Count(finding => finding.State == FindingState.Waived),
+            Advice = findings.Count(finding => finding.State == FindingState.Advisory),
         };
     }
 

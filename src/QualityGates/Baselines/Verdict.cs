@@ -45,6 +45,9 @@ public sealed record JudgedFinding(Finding Finding, FindingState State, int? Tol
     /// <summary>What else a reader should know to understand the state, one sentence: an expired waiver, an ambiguous rename.</summary>
     public string? Hint { get; init; }
 
+    /// <summary>Who answers for it: who the baseline says, else whom CODEOWNERS names for its file; none where nobody is named.</summary>
+    public ImmutableArray<string> Owners { get; init; } = [];
+
     /// <summary>Whether it fails the build.</summary>
     public bool IsNewDebt => State is FindingState.Introduced or FindingState.Worsened || (FailsAsDrift && IsTolerated);
 
@@ -86,6 +89,9 @@ public sealed record Gate(
 
     /// <summary>How many findings a waiver in the source excuses.</summary>
     public int Waived { get; init; }
+
+    /// <summary>How many findings are advice: warnings and notes, which fail nothing.</summary>
+    public int Advice { get; init; }
 }
 
 /// <summary>Debt that became less.</summary>

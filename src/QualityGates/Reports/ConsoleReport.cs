@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using QualityGates.Audits;
 using QualityGates.Baselines;
 using QualityGates.Reports.Dependencies;
+using QualityGates.Reports.Documents;
 using QualityGates.Text;
 
 namespace QualityGates.Reports;
@@ -13,6 +14,7 @@ public static class ConsoleReport
     private const int UntrackedShown = 5;
     private const int SuspectsShown = 5;
     private const int RowsShown = 3;
+    private const int RulesShown = 12;
 
     /// <summary>The lines, without line ends; <paramref name="reportPath"/> is where the whole report was written.</summary>
     public static ImmutableArray<string> Lines(Report report, string? reportPath)
@@ -30,6 +32,8 @@ public static class ConsoleReport
         if (verdict.Status != VerdictStatus.Failed) AddSuspects(lines, report);
         AddSection(lines, VerdictSection.Unjudged(verdict), RowsShown);
         if (report.Dependencies is { } dependencies) lines.Add(Markdown.Visible(DependencyConsole.Line(dependencies)));
+        if (report.Docs is { } documents) lines.Add(DocumentConsole.Line(report, documents));
+        AddSection(lines, DocumentFindings.BroughtBy(report), RowsShown);
         AddGates(lines, verdict);
         AddSection(lines, VerdictSection.Improved(verdict), shown: 0);
         AddDrift(lines, VerdictSection.Drift(verdict));
@@ -114,13 +118,29 @@ public static class ConsoleReport
     {
         lines.Add("Rules:");
         if (verdict.Gates.IsEmpty) lines.Add("  none is armed; lines were counted, nothing was judged");
-        foreach (var gate in verdict.Gates)
+        var gates = SortedGates.Of(verdict);
+        foreach (var gate in gates.Telling.Take(RulesShown))
         {
             var debt = gate.Status == VerdictStatus.NotStarted
                 ? $"{Figure.Of(gate.Untracked)} {(gate.Limit == 0 ? "found" : "over")}"
                 : $"{Outcome(gate)}, {Figure.Of(gate.NewDebt)} new, {Wording.Unfailed(gate.Tolerated, gate.Drift, gate.Waived)}";
             lines.Add($"  {gate.RuleId} {RuleCatalogue.TitleOf(gate.RuleId)}: {debt} ({Examined(gate)})");
         }
+
+        AddMore(lines, gates.Telling.Length - RulesShown);
+        AddAdvice(lines, gates.Advising);
+        if (gates.Others(withAdvising: false) is { } others) lines.Add($"  {others}");
+    }
+
+    /// <summary>Rules that only advise share a line, most advice first.</summary>
+    private static void AddAdvice(ImmutableArray<string>.Builder lines, ImmutableArray<Gate> advising)
+    {
+        if (advising.IsEmpty) return;
+        List<Gate> most = [.. advising];
+        most.Sort(static (one, other) => one.Advice != other.Advice ? other.Advice.CompareTo(one.Advice) : string.CompareOrdinal(one.RuleId, other.RuleId));
+        var shown = string.Join(", ", most.Take(RulesShown).Select(static gate => $"{gate.RuleId} {Figure.Of(gate.Advice)}"));
+        var more = advising.Length > RulesShown ? $", and {Figure.Of(advising.Length - RulesShown, "more rule")}" : "";
+        lines.Add($"  warnings and notes only: {shown}{more}");
     }
 
     /// <summary>What a rule looked at; of one that allows none at all no figure tells more than how many there are.</summary>

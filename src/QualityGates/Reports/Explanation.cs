@@ -28,6 +28,9 @@ public sealed record LastGrowth(Growth? Growth, string? Unknown);
 /// <param name="Judged">The finding as it was judged; null where there is none, because it is within its limit.</param>
 public sealed record Explanation(Rule Rule, string Subject, RepoPath Path, int Line, Measure Measure, JudgedFinding? Judged)
 {
+    /// <summary>All findings that have the subject in common, where it is the name of a group; otherwise null.</summary>
+    public FindingGroup? Group { get; init; }
+
     /// <summary>The file; null where the finding is about none that was measured.</summary>
     public SourceFile? File { get; init; }
 

@@ -9,6 +9,8 @@ namespace QualityGates.Reports;
 /// <summary>An explanation as plain lines for a terminal.</summary>
 public static class ExplanationText
 {
+    private const int PlacesShown = 10;
+
     /// <summary>The lines, without line ends.</summary>
     public static ImmutableArray<string> Lines(Explanation explanation)
     {
@@ -16,7 +18,7 @@ public static class ExplanationText
         lines.Add($"{explanation.Rule.Id} {explanation.Rule.Title}: {explanation.Subject}");
         Add("why", explanation.Rule.Why);
         Add("page", explanation.Rule.HelpPage);
-        Add("where", $"{explanation.Path}({explanation.Line})");
+        Add("where", Where(explanation));
         Add("now", Now(explanation));
         Add("limit", Limit(explanation));
         Add("tolerated", Tolerated(explanation));
@@ -26,13 +28,21 @@ public static class ExplanationText
         Add("note", explanation.Judged?.Hint);
         Add("last raised", LastRaised(explanation));
         Add("to mend it", explanation.Judged?.Finding.Fix);
-        Add("to accept it", explanation.Judged?.AcceptCommand);
+        Add("to accept it", explanation.Group is { } group ? group.AcceptCommand : explanation.Judged?.AcceptCommand);
         return [.. lines.Select(Markdown.Visible)];
 
         void Add(string label, string? text)
         {
             if (text is not null) lines.Add($"  {label,-12} {text}");
         }
+    }
+
+    private static string Where(Explanation explanation)
+    {
+        if (explanation.Group is not { } group) return $"{explanation.Path}({explanation.Line})";
+        var places = group.Members.Take(PlacesShown).Select(static judged => $"{judged.Finding.Path}({judged.Finding.Line})");
+        var more = group.Members.Length - PlacesShown;
+        return string.Join(", ", places) + (more > 0 ? $" and {Figure.Of(more, "more place")}" : "");
     }
 
     private static string Now(Explanation explanation) => explanation.Judged is { Finding.Measure: null } judged

@@ -1,5 +1,6 @@
 using System.Text;
 using QualityGates.Reports.Dependencies;
+using QualityGates.Reports.Documents;
 
 namespace QualityGates.Reports;
 
@@ -22,6 +23,8 @@ public sealed record ReportFile(string Name, Action<Stream> Write)
             yield return new("dependencies.md", stream => stream.Write(Encoding.UTF8.GetBytes(DependencyMarkdown.Write(dependencies))));
         }
 
+        if (report.Docs is { } documents)
+            yield return new("documents.md", stream => stream.Write(Encoding.UTF8.GetBytes(DocumentMarkdown.Write(report, documents))));
         if (withInventory) yield return new("inventory.json", stream => InventoryJson.Write(report.Codebase, report.Dependencies?.Model.Graph, stream));
     }
 

@@ -4,6 +4,7 @@ using QualityGates.Audits.Monoliths;
 using QualityGates.Baselines;
 using QualityGates.Codebases;
 using QualityGates.Reports.Dependencies;
+using QualityGates.Reports.Documents;
 using QualityGates.Snapshots;
 using QualityGates.Text;
 
@@ -33,6 +34,7 @@ internal static class ReportMarkdown
             .. Largest(report.Monoliths),
             .. HotspotTable.Of(report.Monoliths),
             .. report.Dependencies is { } dependencies ? DependencyMarkdown.Section(dependencies) : [],
+            .. report.Docs is { } documents ? DocumentMarkdown.Section(report, documents) : [],
             .. Findings(report.Verdict),
             .. Section(VerdictSection.Improved(report.Verdict)),
             .. Section(VerdictSection.Drift(report.Verdict)),
@@ -137,7 +139,7 @@ internal static class ReportMarkdown
     private static IEnumerable<string> Section(VerdictSection section)
     {
         if (section.Rows.IsEmpty) yield break;
-        yield return $"## {section.Title} ({Figure.Of(section.Rows.Length)})";
+        yield return $"## {section.Title} ({section.Size})";
         yield return "";
         yield return section.Command is { } command ? $"{section.Sentence}: {Markdown.Code(command)}" : section.Sentence;
         yield return "";

@@ -13,6 +13,9 @@ namespace QualityGates.Reports;
 /// <param name="Rows">The cases in the order of the verdict; none when there is nothing to say.</param>
 internal sealed record VerdictSection(string Title, string Sentence, string? Command, ImmutableArray<ReportRow> Rows)
 {
+    /// <summary>How many cases there are, for a heading.</summary>
+    public string Size { get; init; } = Figure.Of(Rows.Length);
+
     /// <summary>What the change allows, each with its reason. What has no reason fails, and stands there.</summary>
     public static VerdictSection Loosened(Verdict verdict)
     {
@@ -28,14 +31,15 @@ internal sealed record VerdictSection(string Title, string Sentence, string? Com
     /// <summary>What is above the baseline and was so before the change. Where the configuration makes it fail, it stands there.</summary>
     public static VerdictSection Drift(Verdict verdict)
     {
-        var drift = verdict.Findings.Where(static judged => judged.IsDrift && !judged.IsNewDebt).ToList();
-        var (count, command) = (drift.Count, drift is [var only] ? FindingText.AcceptCommand(only) : null);
+        var groups = FindingGroup.Of(verdict.Findings.Where(static judged => judged.IsDrift && !judged.IsNewDebt));
+        var (count, command) = (groups.Sum(static group => group.Members.Length), groups is [var only] ? only.AcceptCommand : null);
         return new(
             "Drift",
             $"{Figure.Of(count, "finding")} above the baseline {Wording.Were(count)} there at the base already: "
                 + $"not this change's doing. Somebody should pay {Wording.Them(count)} off or accept {Wording.Them(count)}",
             command ?? Wording.HowToAccept,
-            [.. drift.Select(static judged => Placed(judged, FindingText.FiguresAndBounds(judged) ?? judged.Finding.Message))]);
+            [.. groups.Select(static group => Placed(group, FindingText.FiguresAndBounds(group.First) ?? group.First.Finding.Message))])
+        { Size = FindingGroup.Count(groups) };
     }
 
     /// <summary>What became less.</summary>
@@ -68,13 +72,15 @@ internal sealed record VerdictSection(string Title, string Sentence, string? Com
     /// <summary>What a waiver in the source excuses.</summary>
     public static VerdictSection Waived(Verdict verdict)
     {
-        var waived = verdict.Findings.Where(static judged => judged.State == FindingState.Waived).ToList();
+        var groups = FindingGroup.Of(verdict.Findings.Where(static judged => judged.State == FindingState.Waived));
+        var count = groups.Sum(static group => group.Members.Length);
         return new(
             "Waived",
-            $"{Figure.Of(waived.Count, "finding")} {Wording.Were(waived.Count)} waived where the source says why.",
+            $"{Figure.Of(count, "finding")} {Wording.Were(count)} waived where the source says why.",
             null,
-            [.. waived.Select(static judged =>
-                Placed(judged, $"{FindingText.FiguresAndBounds(judged) ?? judged.Finding.Message}: {judged.Waiver}"))]);
+            [.. groups.Select(static group =>
+                Placed(group, $"{FindingText.FiguresAndBounds(group.First) ?? group.First.Finding.Message.TrimEnd('.')}: {group.First.Waiver}"))])
+        { Size = FindingGroup.Count(groups) };
     }
 
     /// <summary>The files about which the verdict says nothing, or not everything.</summary>
@@ -87,7 +93,7 @@ internal sealed record VerdictSection(string Title, string Sentence, string? Com
             $"{Figure.Of(count, "file")} could not be read or parsed as a whole, so the verdict is partial. "
                 + $"Mend {Wording.Them(count)}, or exclude {Wording.Them(count)} in qualitygates.json, and run",
             Wording.HowToReproduce(verdict.Base),
-            [.. unjudged.Select(static judged => Placed(judged, judged.Finding.Message))]);
+            [.. unjudged.Select(static judged => Placed(new FindingGroup([judged]), judged.Finding.Message))]);
     }
 
     /// <summary>What the baseline tolerates in vain. Improvements are listed as such already.</summary>
@@ -103,15 +109,18 @@ internal sealed record VerdictSection(string Title, string Sentence, string? Com
             [.. stale.Select(static entry => new ReportRow(new($"{entry.RuleId} "), new(entry.Subject, IsCode: true)))]);
     }
 
-    private static ReportRow Placed(JudgedFinding judged, string text)
+    /// <summary>The first place of a group, how many more there are, and what is to be said.</summary>
+    internal static ReportRow Placed(FindingGroup group, string text)
     {
-        var finding = judged.Finding;
-        return new(new($"{finding.RuleId} "), new($"{finding.Path}:{finding.Line}", IsCode: true), new($" {text}"));
+        var (finding, more) = (group.First.Finding, group.Members.Length - 1);
+        return new(
+            new($"{finding.RuleId} "), Phrase.At(finding.Path, finding.Line),
+            new(more == 0 ? $" {text}" : $" and {Figure.Of(more, "more place")}: {text}"));
     }
 
     private static ReportRow RowOf(Loosening loosening) => new(
     [
-        new($"{loosening.Path}:{loosening.Line}", IsCode: true), new(" "), new(loosening.What, IsCode: true),
+        Phrase.At(loosening.Path, loosening.Line), new(" "), new(loosening.What, IsCode: true),
         new($": {loosening.Message} Reason: {loosening.Reason}"), .. OwnedBy(loosening.Owner),
     ]);
 

@@ -91,7 +91,7 @@ public partial class HostileFileNames
     }
 
     /// <summary>A verdict in which the name stands wherever a name, or somebody's words, can stand.</summary>
-    private static Verdict Everywhere(string name) => SampleVerdict.Of(
+    internal static Verdict Everywhere(string name) => SampleVerdict.Of(
         SampleVerdict.Large(name, 900, FindingState.Worsened, 800, 850) with { Hint = name },
         SampleVerdict.LoosenedWithoutReason(name),
         SampleVerdict.Drift(name, 700, 650),

@@ -79,6 +79,7 @@ internal static class SampleVerdict
             ObservedAtBase = observed,
             Drift = own.Count(static judged => judged.IsDrift),
             Waived = own.Count(static judged => judged.State == FindingState.Waived),
+            Advice = own.Count(static judged => judged.State == FindingState.Advisory),
         };
     }
 }

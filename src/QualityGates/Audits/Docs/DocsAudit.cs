@@ -20,8 +20,8 @@ internal sealed class DocsAudit(AuditSettings settings)
     /// <summary>Audits the documents of a codebase, and where it has a change, that too.</summary>
     public (AuditResult Result, DocsReport Report) Examine(DocsModel model)
     {
-        var findings = Collect(model);
-        return (findings.ToResult(), new DocsReport(model.Codebase.Files.Count(static file => file.Facts.Document is not null)));
+        var findings = Collect(model, out var mentions);
+        return (findings.ToResult(), DocsInventory.Of(model, mentions));
     }
 
     /// <summary>Audits the documents as they were before a change.</summary>
@@ -29,18 +29,18 @@ internal sealed class DocsAudit(AuditSettings settings)
     /// <param name="nameToday">How a subject, or a path, of before is called today.</param>
     public AuditResult ExamineBefore(DocsModel before, Func<string, string> nameToday)
     {
-        var findings = Collect(before);
+        var findings = Collect(before, out _);
         findings.Rename(nameToday);
         return findings.ToResult();
     }
 
-    private FindingCollector Collect(DocsModel model)
+    private FindingCollector Collect(DocsModel model, out MentionCoverage? mentions)
     {
         var findings = new FindingCollector(settings);
         DecisionAudit.Examine(model, findings);
         RequirementAudit.Examine(model, settings, ConfigurationPath, findings);
         LinkAudit.Examine(model, findings);
-        MentionAudit.Examine(model, findings);
+        mentions = MentionAudit.Examine(model, findings);
         OnboardingAudit.Examine(model, findings);
         findings.Redact();
         return findings;

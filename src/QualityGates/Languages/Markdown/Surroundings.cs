@@ -71,7 +71,7 @@ internal sealed class Surroundings(string text)
     {
         var (start, end) = (Math.Clamp(before.Span.Start, 0, text.Length), Math.Clamp(before.Span.End + 1, 0, text.Length));
         if (end <= start) return Introduction.None;
-        var paragraph = text.AsSpan(Math.Max(start, end - LongestIntroduction), Math.Min(LongestIntroduction, end - start)).TrimEnd();
+        var paragraph = Wording.End(text.AsSpan(start, end - start), LongestIntroduction).TrimEnd();
         var line = paragraph[(paragraph.LastIndexOf('\n') + 1)..];
         var isHeadline = line.StartsWith("**") && line.EndsWith("**");
         if (!isHeadline && !line.TrimEnd("*_ \t").EndsWith(':')) return Introduction.None;

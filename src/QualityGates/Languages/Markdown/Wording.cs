@@ -29,8 +29,7 @@ internal static class Wording
     /// <summary>Whether the paragraph before a list, or the clause before a mention, sends readers to what follows.</summary>
     public static bool Sends(ReadOnlySpan<char> before)
     {
-        if (before.Length > ReachBefore) before = before[^ReachBefore..];
-        before = LastClause(before);
+        before = LastClause(End(before, ReachBefore));
         var sends = false;
         while (Next(ref before, out var word))
         {
@@ -44,8 +43,7 @@ internal static class Wording
     /// <summary>Whether the clause before a mention says that the file is there to be worked with: "update", "register it in".</summary>
     public static bool IsWorkedWith(ReadOnlySpan<char> before)
     {
-        if (before.Length > ReachBefore) before = before[^ReachBefore..];
-        before = LastClause(before);
+        before = LastClause(End(before, ReachBefore));
         var said = Says.Nothing;
         while (Next(ref before, out var word))
         {
@@ -77,8 +75,7 @@ internal static class Wording
     public static bool BeforeSaysSo(ReadOnlySpan<char> before)
     {
         if (before.EndsWith("~~")) return true;
-        if (before.Length > ReachBefore) before = before[^ReachBefore..];
-        before = LastClause(before);
+        before = LastClause(End(before, ReachBefore));
         var (says, isWeak, isChange, isModal) = (false, false, false, false);
         while (Next(ref before, out var word))
         {
@@ -126,6 +123,16 @@ internal static class Wording
         }
 
         return false;
+    }
+
+    /// <summary>The end of a text, of so many characters; a carriage return is none, so that a file says the same with either line end.</summary>
+    public static ReadOnlySpan<char> End(ReadOnlySpan<char> text, int characters)
+    {
+        if (text.Length <= characters) return text;
+        var start = text.Length;
+        for (; start > 0 && characters > 0; start--)
+            if (text[start - 1] != '\r') characters--;
+        return text[start..];
     }
 
     /// <summary>What follows the last full stop, semicolon or dash: what was said before it is said of something else.</summary>

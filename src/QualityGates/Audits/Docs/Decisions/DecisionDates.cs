@@ -48,6 +48,21 @@ internal static class DecisionDates
         }
     }
 
+    /// <summary>The day that a decision states, or its name; as <c>YYYY-MM-DD</c> where that can be read. Empty where there is none.</summary>
+    public static string DayOf(Decision decision)
+    {
+        if (decision.Field(Names) is { } date && IsDay(date.Value))
+        {
+            var text = date.Value.AsSpan().Trim();
+            for (var at = 0; at + 10 <= text.Length; at++)
+                if (char.IsAsciiDigit(text[at]) && IsExact(text.Slice(at, 10), "yyyy-MM-dd")) return text.Slice(at, 10).ToString();
+            return text.ToString();
+        }
+
+        var id = decision.Name.Id;
+        return !decision.Name.IsDated ? "" : id.Length == 8 ? $"{id[..4]}-{id[4..6]}-{id[6..]}" : id;
+    }
+
     /// <summary>Whether a decision says when it was made: by its name, a field, its status, or a section for it.</summary>
     private static bool IsDated(Decision decision)
     {

@@ -37,6 +37,25 @@ internal static class DocumentFixes
         }
     }
 
+    /// <summary>What a mention becomes; null where it is left alone.</summary>
+    /// <param name="model">The codebase.</param>
+    /// <param name="document">Where it stands.</param>
+    /// <param name="written">The mention, as written.</param>
+    /// <param name="target">What it means.</param>
+    internal static string? Rewritten(DocsModel model, RepoPath document, string written, MentionTarget target) =>
+        target is { State: MentionState.Moved or MentionState.Gone, Path: { } now } ? MovedPath.OfMention(written, document, now, model) : null;
+
+    /// <summary>What the target of a link becomes; null where it is left alone.</summary>
+    /// <param name="model">The codebase.</param>
+    /// <param name="document">Where it stands.</param>
+    /// <param name="link">The link.</param>
+    internal static string? Rewritten(DocsModel model, RepoPath document, DocumentLink link)
+    {
+        if (link.Start < 0 || link.Kind is DocumentLinkKind.Undefined or DocumentLinkKind.Auto) return null;
+        if (LinkedPath.Of(link.Target, document) is not { } path || model.Mentions.ResolveLink(path.Path) is not { State: not MentionState.Present, Path: { } now }) return null;
+        return path.To(now, document) is var target && target != link.Target ? target : null;
+    }
+
     private static List<Edit> Edits(DocsModel model, SourceFile document, DocumentFacts facts, string? text)
     {
         var edits = new List<Edit>();
@@ -51,10 +70,8 @@ internal static class DocumentFixes
         foreach (var mention in facts.Mentions)
         {
             if (mention.IsHypothetical || mention.Start < 0) continue;
-            var target = model.Mentions.Resolve(document, mention.Text);
-            if (target is not { State: MentionState.Moved or MentionState.Gone, Path: { } now }) continue;
             var written = AsWritten(mention, text, out var start);
-            if (MovedPath.OfMention(written, document, now, model) is { } path) edits.Add(new Edit(start, mention.Line, written, path));
+            if (Rewritten(model, document, written, model.Mentions.Resolve(document, mention.Text)) is { } path) edits.Add(new Edit(start, mention.Line, written, path));
         }
     }
 
@@ -73,11 +90,7 @@ internal static class DocumentFixes
     private static void AddLinks(DocsModel model, RepoPath document, DocumentFacts facts, List<Edit> edits)
     {
         foreach (var link in facts.Links)
-        {
-            if (link.Start < 0 || link.Kind is DocumentLinkKind.Undefined or DocumentLinkKind.Auto) continue;
-            if (LinkedPath.Of(link.Target, document) is not { } path || model.Mentions.ResolveLink(path.Path) is not { State: not MentionState.Present, Path: { } now }) continue;
-            edits.Add(new Edit(link.Start, link.Line, link.Target, path.To(now, document)));
-        }
+            if (Rewritten(model, document, link) is { } target) edits.Add(new Edit(link.Start, link.Line, link.Target, target));
     }
 
     /// <summary>Replaces what is still there as it was read; null-free, and empty where nothing is.</summary>

@@ -30,7 +30,7 @@ internal static class IndexAudit
             : unlinked == folder.Documents.Count ? "no document links to any of them" : $"no document links to {unlinked} of them";
         findings.Add(
             DocsRules.NoIndex, folder.Path, new RepoPath($"{folder.Path}/README.md"), 1, null,
-            $"{folder.Path} holds {folder.Documents.Count} documents and has no README.md, index.md or other index; {links}.", group: folder.Path);
+            $"{folder.Path} holds {folder.Documents.Count} documents and has no README.md, index.md or other index; {links}.", group: folder.Path, mendedBy: DocsCommands.UpdateIndex);
     }
 
     private static void ExamineOrphan(
@@ -41,7 +41,7 @@ internal static class IndexAudit
         // Decisions are cited by their number, and have rules of their own about the index of their folder.
         if (reached[document] || Manifest.IsDecision(path)) return;
         var how = linked[document] ? "Only documents that no README or index leads to link to it." : "No document links to it.";
-        findings.Add(DocsRules.Orphan, path.Value, path, 1, null, how, group: folder.Path);
+        findings.Add(DocsRules.Orphan, path.Value, path, 1, null, how, group: folder.Path, mendedBy: DocsCommands.UpdateIndex);
     }
 
     /// <summary>The documents that any other one links to.</summary>

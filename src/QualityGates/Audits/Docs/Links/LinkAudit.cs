@@ -1,3 +1,4 @@
+using QualityGates.Audits.Docs.Fixes;
 using QualityGates.Codebases.Documents;
 using QualityGates.Facts;
 using QualityGates.Text;
@@ -35,7 +36,7 @@ internal static class LinkAudit
         {
             var (written, link) = (document.Facts.Links[i], document.Links[i]);
             if (written.Kind == DocumentLinkKind.Undefined) AddUndefined(path, written, findings, atMost);
-            else if (IsToBeMended(link) && !IsTolerated(link, options)) Add(path, written, link, isIndex, findings, atMost);
+            else if (IsToBeMended(link) && !IsTolerated(link, options)) Add(path, written, link, isIndex, links.Model, findings, atMost);
         }
     }
 
@@ -45,7 +46,8 @@ internal static class LinkAudit
     private static bool IsTolerated(ResolvedLink link, LinkOptions options) =>
         link.Outcome != LinkOutcome.Machine && options.Targets.AnyMatches(link.Path);
 
-    private static void Add(RepoPath path, DocumentLink written, ResolvedLink link, bool isIndex, FindingCollector findings, Severity atMost)
+    private static void Add(
+        RepoPath path, DocumentLink written, ResolvedLink link, bool isIndex, DocsModel model, FindingCollector findings, Severity atMost)
     {
         var wording = new LinkWording(path, written, link);
         if (link.AnchorOutcome == AnchorOutcome.Missing)
@@ -54,15 +56,15 @@ internal static class LinkAudit
                 DocsRules.DeadAnchor, $"{path} -> {wording.Target}#{LinkWording.Plain(link.Anchor!)}", path, written.Line, null, wording.DeadAnchor(),
                 wording.AnchorFix(), atMost, wording.AnchorGroup);
         }
-        else if (link.Outcome == LinkOutcome.Miscased)
-        {
-            findings.Add(
-                DocsRules.MiscasedLink, $"{path} -> {wording.Target}", path, written.Line, null, wording.Miscased(), wording.PathFix(), atMost, wording.Target);
-        }
         else
         {
-            var rule = isIndex && link.Outcome == LinkOutcome.Missing && written.Kind != DocumentLinkKind.Image ? DocsRules.StaleIndexRow : DocsRules.DeadLink;
-            findings.Add(rule, $"{path} -> {wording.Target}", path, written.Line, null, wording.Dead(), wording.PathFix(), atMost, wording.Target);
+            var rule = link.Outcome == LinkOutcome.Miscased ? DocsRules.MiscasedLink
+                : isIndex && link.Outcome == LinkOutcome.Missing && written.Kind != DocumentLinkKind.Image ? DocsRules.StaleIndexRow
+                : DocsRules.DeadLink;
+            var rewritten = DocumentFixes.Rewritten(model, path, written);
+            findings.Add(
+                rule, $"{path} -> {wording.Target}", path, written.Line, null, link.Outcome == LinkOutcome.Miscased ? wording.Miscased() : wording.Dead(),
+                wording.PathFix(rewritten), atMost, wording.Target, mendedBy: rewritten is null ? null : DocsCommands.FixDocs);
         }
     }
 

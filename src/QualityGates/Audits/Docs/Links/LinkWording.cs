@@ -60,8 +60,10 @@ internal sealed class LinkWording(RepoPath document, DocumentLink written, Resol
     }
 
     /// <summary>What to write instead of the path, or null.</summary>
-    public string? PathFix()
+    /// <param name="rewritten">What <c>FixDocs</c> makes of it; null where it leaves it alone.</param>
+    public string? PathFix(string? rewritten)
     {
+        if (rewritten is not null) return $"Write {Plain(rewritten)} instead: {DocsCommands.FixDocs} does that.";
         if (link.Mistake == LinkMistake.NoScheme) return "Write https:// (for mail mailto:) before it.";
         if (link.Suggestion is not { } meant) return null;
         return $"Write {RelativeLink.Between(document, meant)} instead.";

@@ -1,3 +1,4 @@
+using QualityGates.Audits.Docs.Fixes;
 using QualityGates.Codebases;
 using QualityGates.Codebases.Documents;
 using QualityGates.Facts;
@@ -11,22 +12,39 @@ internal static class MentionAudit
     /// <summary>Examines the documents of a codebase.</summary>
     /// <param name="model">The codebase.</param>
     /// <param name="findings">Receives what is found.</param>
-    public static void Examine(DocsModel model, FindingCollector findings)
+    /// <returns>What became of the mentions; null where no rule looks at them.</returns>
+    public static MentionCoverage? Examine(DocsModel model, FindingCollector findings)
     {
         Rule[] rules = [DocsRules.MovedMention, DocsRules.GoneMention, DocsRules.StaleNumber];
         var on = Array.FindAll(rules, findings.IsOn);
         foreach (var rule in on) findings.Arm(rule, null);
-        if (on.Length == 0) return;
+        if (on.Length == 0) return null;
         var missing = new List<MissingFile>();
         var moved = new MovedFolders();
+        var (documents, leftOut, judged, unclear, hypothetical, inLeftOut) = (0, 0, 0, 0, 0, 0);
         foreach (var document in model.Codebase.Files)
         {
-            if (!IsChecked(document, model.Options.Mentions)) continue;
-            foreach (var mention in document.Facts.Document!.Mentions)
+            if (!document.IsJudged || document.Facts.Document is not { Mentions.Length: > 0 } facts) continue;
+            if (!IsChecked(document, model.Options.Mentions))
             {
-                if (mention.IsHypothetical) continue;
+                leftOut++;
+                inLeftOut += facts.Mentions.Length;
+                continue;
+            }
+
+            documents++;
+            foreach (var mention in facts.Mentions)
+            {
+                if (mention.IsHypothetical)
+                {
+                    hypothetical++;
+                    continue;
+                }
+
                 foreach (var rule in on) findings.See(rule);
                 var target = model.Mentions.Resolve(document.Path, mention.Text);
+                if (target.State == MentionState.Unclear) unclear++;
+                else judged++;
                 if (target.State == MentionState.Present) CheckNumber(model, document, mention, target, findings);
                 if (target.State is not (MentionState.Moved or MentionState.Gone) || (target.State == MentionState.Gone && mention.IsToBeMade)) continue;
                 missing.Add(new MissingFile(document, mention, target));
@@ -34,7 +52,8 @@ internal static class MentionAudit
             }
         }
 
-        foreach (var file in missing) Report(file, moved, findings);
+        foreach (var file in missing) Report(file, moved, model, findings);
+        return new MentionCoverage(documents, leftOut, judged, unclear, hypothetical, inLeftOut);
     }
 
     /// <summary>Whether the mentions of a file are looked at: it is a document, and none that tells of other times.</summary>
@@ -42,13 +61,14 @@ internal static class MentionAudit
         document.IsJudged && document.Facts.Document is { Mentions.Length: > 0 } facts && !HistoricalDocuments.Is(document.Path, facts)
         && !IgnoredDocuments.AreReadByTests(document.Path) && !options.Ignore.AnyMatches(document.Path);
 
-    private static void Report(MissingFile missing, MovedFolders moved, FindingCollector findings)
+    private static void Report(MissingFile missing, MovedFolders moved, DocsModel model, FindingCollector findings)
     {
         var ((path, _), mention, target) = (missing.Document, missing.Mention, missing.Target);
         var isMoved = target.State == MentionState.Moved;
+        var mendedBy = DocumentFixes.Rewritten(model, path, mention.Text, target) is null ? null : DocsCommands.FixDocs;
         findings.Add(
             isMoved ? DocsRules.MovedMention : DocsRules.GoneMention, $"{path} -> {mention.Text}", path, mention.Line, null,
-            MentionMessages.Of(mention.Text, target), MentionMessages.Fix(mention, target), group: moved.GroupOf(mention.Text, target.Path));
+            MentionMessages.Of(mention.Text, target), MentionMessages.Fix(target, mendedBy), group: moved.GroupOf(mention.Text, target.Path), mendedBy: mendedBy);
     }
 
     private static void CheckNumber(DocsModel model, SourceFile document, Mention mention, MentionTarget target, FindingCollector findings)

@@ -22,10 +22,11 @@ internal static class MentionMessages
     }
 
     /// <summary>What to do about it; null for what the rule says.</summary>
-    public static string? Fix(Mention mention, MentionTarget target) => target switch
+    /// <param name="target">What is mentioned.</param>
+    /// <param name="mendedBy">The command that does it, or null.</param>
+    public static string? Fix(MentionTarget target, string? mendedBy) => target switch
     {
-        { Path: { } path } when mention.Start < 0 => $"Name {path}.",
-        { Path: { } path } => $"Name {path}: dotnet build -t:FixDocs does that.",
+        { Path: { } path } => mendedBy is null ? $"Name {path}." : $"Name {path}: {mendedBy} does that.",
         { State: MentionState.Moved } => "Name the file that is meant, or remove the mention.",
         _ => null,
     };

@@ -23,9 +23,13 @@ internal sealed class MovedFolders
         files.Add(now.Value);
     }
 
-    /// <summary>What a mention of a moved file has in common with others: <c>old/folder/ → new/folder/</c>, or what is mentioned.</summary>
+    /// <summary>
+    /// What a mention of a file has in common with others: <c>old/folder/ → new/folder/</c>; where the file is now, however it is mentioned;
+    /// or what is mentioned, where nobody knows where it is.
+    /// </summary>
     public string GroupOf(string mentioned, RepoPath? now) =>
-        now is { } file && Pair(mentioned, file.Value) is { } pair && _files.TryGetValue(pair, out var files) && files.Count >= FewestFiles ? pair : mentioned;
+        now is not { } file ? mentioned
+        : Pair(mentioned, file.Value) is { } pair && _files.TryGetValue(pair, out var files) && files.Count >= FewestFiles ? pair : file.Value;
 
     /// <summary>The folders that differ, without the names at their ends that do not; null where the file has another name now.</summary>
     private static string? Pair(string mentioned, string now)

@@ -27,6 +27,14 @@ internal static class DecisionHeadingId
         return text[..end].ToString();
     }
 
+    /// <summary>A heading without its id and the words and marks around that.</summary>
+    public static string Without(string heading)
+    {
+        if (In(heading) is not { } id) return heading;
+        var rest = heading.AsSpan(heading.IndexOf(id, StringComparison.Ordinal) + id.Length).TrimStart(" ).:]-–—");
+        return rest.IsEmpty ? heading : rest.ToString();
+    }
+
     private static bool IsMark(ReadOnlySpan<char> rest) =>
         rest is [')' or ':' or '.' or ']', ' ', ..] || rest.StartsWith(" - ") || rest.StartsWith(" – ") || rest.StartsWith(" — ") || rest.StartsWith(": ");
 }

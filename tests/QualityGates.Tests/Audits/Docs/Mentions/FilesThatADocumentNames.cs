@@ -117,7 +117,17 @@ public class FilesThatADocumentNames
         Assert.Equal(["src/lib/ → src/features/"], repository.Findings().Select(static finding => finding.Group).Distinct());
 
         var few = new SmallRepository().With("src/features/gizmos/registrar.ts", "src/lib/x.ts").Document("README.md", "See `src/lib/gizmos/registrar.ts`.\n");
-        Assert.Equal("src/lib/gizmos/registrar.ts", Assert.Single(few.Findings()).Group);
+        Assert.Equal("src/features/gizmos/registrar.ts", Assert.Single(few.Findings()).Group);
+    }
+
+    [Fact]
+    public void One_file_is_one_group_however_it_is_named()
+    {
+        var repository = new SmallRepository().With("src/features/gizmos/registrar-of-gizmos.ts", "src/lib/x.ts")
+            .Document("README.md", "See `src/lib/gizmos/registrar-of-gizmos.ts`.\n")
+            .Document("src/lib/README.md", "See `../lib/gizmos/registrar-of-gizmos.ts`.\n\nSee `lib/gizmos/registrar-of-gizmos.ts`.\n");
+        Assert.Equal(["src/features/gizmos/registrar-of-gizmos.ts"], repository.Findings().Select(static finding => finding.Group).Distinct());
+        Assert.Equal(3, repository.Findings().Length);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ internal sealed class SmallRepository() : DocsRepository<SmallRepository>("menti
     public string[] Says(string configuration = "{}") =>
         [.. Findings(configuration).Select(static finding => $"{finding.RuleId} {finding.Path}({finding.Line}): {finding.Message}")];
 
-    public Finding[] Findings(string configuration = "{}") => [.. Configured(configuration).Find(MentionAudit.Examine)];
+    public Finding[] Findings(string configuration = "{}") => [.. Configured(configuration).Find(static (model, findings) => MentionAudit.Examine(model, findings))];
 
     /// <summary>Rewrites the documents, and says what was replaced.</summary>
     public string[] Fix()
