@@ -44,7 +44,7 @@ internal static class CiHostName
     {
         var name = address is null ? "" : new Uri(address).Host;
         return name is "github.com" ? GitHub
-            : name is "dev.azure.com" or "ssh.dev.azure.com" || name.EndsWith(".visualstudio.com", StringComparison.Ordinal) ? Azure
+            : name is "dev.azure.com" or "ssh.dev.azure.com" or "vs-ssh.visualstudio.com" || name.EndsWith(".visualstudio.com", StringComparison.Ordinal) ? Azure
             : name.Contains("gitlab", StringComparison.Ordinal) ? GitLab
             : null;
     }

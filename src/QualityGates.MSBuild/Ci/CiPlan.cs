@@ -12,7 +12,8 @@ internal sealed class CiPlan(string root, IReadOnlyCollection<string> hosts, str
     /// <summary>Where CODEOWNERS may stand; the first one counts.</summary>
     private static readonly string[] OwnerFiles = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOWNERS"];
 
-    private readonly RemoteAddress _address = RemoteAddress.Of(root);
+    /// <summary>Where the repository is on the web.</summary>
+    public RemoteAddress Address { get; init; } = RemoteAddress.Of(root);
 
     /// <summary>All of them.</summary>
     public IEnumerable<CiFile> Files()
@@ -40,7 +41,7 @@ internal sealed class CiPlan(string root, IReadOnlyCollection<string> hosts, str
     private static string Pattern(string line) => line.Split(' ', '\t')[0].TrimStart('/');
 
     private CiFile Whole(string path, string template, string sdk) => CiFile.Whole(root, path, CiTemplate.Read(template)
-        .Replace("<branch>", _address.DefaultBranch ?? "main", StringComparison.Ordinal)
+        .Replace("<branch>", Address.DefaultBranch ?? "main", StringComparison.Ordinal)
         .Replace("<project>", Project(), StringComparison.Ordinal)
         .Replace("<sdk>", sdk, StringComparison.Ordinal)
         .Replace("<setup>", OnGitHub ? AzureForGitHub : AzureForItself, StringComparison.Ordinal)
@@ -50,7 +51,7 @@ internal sealed class CiPlan(string root, IReadOnlyCollection<string> hosts, str
 
     private const string AzureForItself = "name it in the branch policy 'Build validation'; its build service needs the permission 'Contribute to pull requests'.";
 
-    private bool OnGitHub => _address.WebAddress?.StartsWith("https://github.com/", StringComparison.Ordinal) == true;
+    private bool OnGitHub => Address.WebAddress?.StartsWith("https://github.com/", StringComparison.Ordinal) == true;
 
     /// <summary>What to build, where <c>dotnet build</c> does not find it alone: the only solution, else what somebody has to fill in.</summary>
     private string Project()

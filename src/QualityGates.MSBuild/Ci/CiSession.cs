@@ -62,7 +62,7 @@ internal sealed class CiSession(AuditParameters parameters)
         return file.Before is { } old ? [$"  {file.Path}: {(file.IsAddition ? "added" : "overwritten")}", .. Difference(old, file.After)] : [$"  {file.Path}: new"];
     }
 
-    private static IEnumerable<string> Difference(string before, string after)
+    private static List<string> Difference(string before, string after)
     {
         if (before.Count(static character => character == '\n') > LongestFile) return ["    all of it"];
         var lines = LineDifference.Of(before, after).Select(static line => $"    {line}").ToList();
