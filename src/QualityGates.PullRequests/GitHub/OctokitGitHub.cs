@@ -40,7 +40,8 @@ internal sealed class OctokitGitHub : IGitHub
     /// <inheritdoc/>
     public Task<IReadOnlyList<Comment>> ListCommentsAsync(int number, CancellationToken cancellationToken) =>
         AskAsync<IReadOnlyList<Octo.IssueComment>, IReadOnlyList<Comment>>(
-            client => client.Issue.Comment.GetAllForIssue(_repository.Owner, _repository.Name, number, Hundred),
+            // Not by the method for it, which asks for an order that this operation does not know.
+            client => new Octo.ApiConnection(client.Connection).GetAll<Octo.IssueComment>(CommentsOf(number), Hundred),
             static answers => [.. answers.Select(ToComment)],
             cancellationToken);
 
@@ -111,6 +112,9 @@ internal sealed class OctokitGitHub : IGitHub
             throw GitHubException.Unreadable(unreadable);
         }
     }
+
+    private Uri CommentsOf(int number) =>
+        new($"repos/{Uri.EscapeDataString(_repository.Owner)}/{Uri.EscapeDataString(_repository.Name)}/issues/{number}/comments", UriKind.Relative);
 
     private static async Task<bool> Done(Task task)
     {
