@@ -22,7 +22,7 @@ public sealed class OnAzurePipelines : IDisposable
         Assert.Equal(_change.Base, _change.AuditedBase);
         var thread = Assert.Single(repos.Threads);
         Assert.Equal("active", (string)thread["status"]!);
-        Assert.Contains("`cart.py`", (string)thread["comments"]![0]!["content"]!, StringComparison.Ordinal);
+        Assert.Contains("cart.py", (string)thread["comments"]![0]!["content"]!, StringComparison.Ordinal);
         Assert.Equal("failed", (string)Assert.Single(repos.Statuses)["state"]!);
         Assert.Contains("The report is in the thread on pull request 7.", build.Output, StringComparison.Ordinal);
         Assert.Contains($"##vso[task.uploadsummary]{Path.Combine(_change.Repository.Reports, "summary.md")}", build.Output, StringComparison.Ordinal);
