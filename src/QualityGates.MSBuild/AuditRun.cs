@@ -22,8 +22,8 @@ internal sealed class AuditRun(AuditParameters parameters, OutputFolder output, 
         var diagnostics = failing.Select(Diagnose).ToImmutableArray();
         return parameters.Mode switch
         {
-            AuditMode.Audit => new AuditOutcome(diagnostics, ConsoleReport.Lines(report, output.PathOf("report.md"))),
-            AuditMode.Gate => new AuditOutcome(diagnostics, [.. WhatTheGateSays(report.Verdict)]),
+            AuditMode.Audit => new AuditOutcome(diagnostics, ConsoleReport.Lines(report, output.PathOf("report.md"))) { IsReported = output.Problem is null },
+            AuditMode.Gate => new AuditOutcome(diagnostics, [.. WhatTheGateSays(report.Verdict)]) { IsReported = output.Problem is null },
             _ => new BaselineSession(parameters, output, OwnErrors(diagnostics), cancellationToken).Run(report, inputs),
         };
     }
