@@ -29,6 +29,7 @@ public sealed record Rule(string Id, string Title, Severity DefaultSeverity, str
     /// <summary>Where the page is on the web; null in a build that was not told where the documentation is published.</summary>
     public string? HelpAddress => DocumentationRoot is { } root ? $"{root.TrimEnd('/')}/{HelpPage}" : null;
 
-    private static string? DocumentationRoot { get; } = typeof(Rule).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+    /// <summary>Where a release publishes its documentation; null in any other build.</summary>
+    public static string? DocumentationRoot { get; } = typeof(Rule).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .FirstOrDefault(static data => data.Key == nameof(DocumentationRoot))?.Value;
 }

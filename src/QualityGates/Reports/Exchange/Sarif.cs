@@ -25,6 +25,9 @@ internal sealed class Sarif
 
     private static readonly JsonWriterOptions Options = AuditJson.Options with { Indented = false };
 
+    /// <summary>Our version as semantic versioning spells it, without what tells builds of it apart.</summary>
+    private static readonly string Version = typeof(Sarif).Assembly.GetName().Version!.ToString(3);
+
     private readonly Utf8JsonWriter _json;
     private readonly Dictionary<string, int> _ruleIndex = new(StringComparer.Ordinal);
 
@@ -78,6 +81,8 @@ internal sealed class Sarif
         _json.WriteStartObject("tool");
         _json.WriteStartObject("driver");
         _json.WriteString("name", "QualityGates");
+        _json.WriteString("semanticVersion", Version);
+        if (Rule.DocumentationRoot is { } root) _json.WriteString("informationUri", root);
         _json.WriteStartArray("rules");
         foreach (var id in armed.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
