@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using QualityGates.Audits;
+using QualityGates.Reports;
 
 namespace QualityGates.MSBuild;
 
@@ -44,7 +45,7 @@ internal enum AuditMode
 /// <param name="Config">The configuration; it need not exist.</param>
 /// <param name="Baseline">The baseline; it need not exist.</param>
 /// <param name="Audits">Which audits run, separated by <c>;</c> or <c>,</c>; all if empty, and <c>none</c> counts lines only.</param>
-/// <param name="Inventory">Whether to write <c>inventory.json</c> too.</param>
+/// <param name="Reports">Which reports to write that not everybody needs.</param>
 /// <param name="Accept">Which new debt to tolerate: a subject or a glob.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Base">The revision to judge against; empty to find out.</param>
@@ -56,7 +57,7 @@ internal sealed record AuditParameters(
     string Config,
     string Baseline,
     string Audits,
-    bool Inventory,
+    ReportChoice Reports,
     string Accept,
     string Reason,
     string Base,

@@ -41,6 +41,9 @@ public sealed class AuditRepository : Task, ICancelableTask, IDisposable
     /// <summary>Whether to write <c>inventory.json</c> too.</summary>
     public bool Inventory { get; set; }
 
+    /// <summary>Which reports for other tools to write: <c>auto</c> or empty, <c>none</c>, <c>sarif</c>, <c>codequality</c>.</summary>
+    public string Reports { get; set; } = "";
+
     /// <summary>Which new debt <c>UpdateBaseline</c> may tolerate: a subject or a glob.</summary>
     public string Accept { get; set; } = "";
 
@@ -138,7 +141,9 @@ public sealed class AuditRepository : Task, ICancelableTask, IDisposable
     {
         if (!Directory.Exists(Root))
             return Fail(ToolRules.MissingRoot, $"There is no folder {Root} to audit. QualityGatesRoot says which one to take.");
-        var parameters = Parameters(mode);
+        if (!ReportSelection.TryRead(Reports, Inventory, BuildEnvironment.Current.Host, out var reports, out var unknown))
+            return Fail(ToolRules.InvalidConfiguration, unknown);
+        var parameters = Parameters(mode, reports);
         var output = new OutputFolder(Output);
         return mode switch
         {
@@ -156,8 +161,8 @@ public sealed class AuditRepository : Task, ICancelableTask, IDisposable
         };
     }
 
-    private AuditParameters Parameters(AuditMode mode) =>
-        new(mode, Root, Config, Baseline, Audits, Inventory, Accept, Reason, Base, MergeWith, GitEngine)
+    private AuditParameters Parameters(AuditMode mode, ReportChoice reports) =>
+        new(mode, Root, Config, Baseline, Audits, reports, Accept, Reason, Base, MergeWith, GitEngine)
         {
             History = new HistoryRange(Since, Every, Line),
             Finding = Finding,

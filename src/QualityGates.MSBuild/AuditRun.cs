@@ -17,7 +17,8 @@ internal sealed class AuditRun(AuditParameters parameters, OutputFolder output, 
     public AuditOutcome Judge(ISnapshot snapshot, SnapshotListing listing, AuditInputs inputs, AuditBase? origin)
     {
         var report = Auditor.Audit(snapshot, listing, inputs, origin, Environment.ProcessorCount, cancellationToken);
-        foreach (var file in ReportFile.Of(report, parameters.Inventory)) output.Write(file);
+        foreach (var name in ReportFile.NotAmong(parameters.Reports)) output.Remove(name);
+        foreach (var file in ReportFile.Of(report, parameters.Reports)) output.Write(file);
         var failing = FindingGroup.Of(report.Verdict.Findings.Where(static judged => judged.IsNewDebt));
         var diagnostics = failing.Select(Diagnose).ToImmutableArray();
         return parameters.Mode switch

@@ -147,7 +147,7 @@ public class WhatAChangeDoesToDependencies
             "**What this change does to dependencies**\n\n- First import from `app` to `db`: `app/a.ts:1` → `db/b.ts`.\n\n",
             SummaryMarkdown.Write(silent with { Dependencies = report }), StringComparison.Ordinal);
         Assert.Contains("### What this change does to dependencies\n\n- First import", ReportMarkdown.Write(silent with { Dependencies = report }), StringComparison.Ordinal);
-        Assert.Contains(ReportFile.Of(silent with { Dependencies = report }, withInventory: false), static file => file.Name == "dependencies.json");
+        Assert.Contains(ReportFile.Of(silent with { Dependencies = report }, ReportChoice.None), static file => file.Name == "dependencies.json");
         Assert.Contains("Dependencies: 0 components, 0 between files; no cycle (dependencies.md)", ConsoleReport.Lines(silent with { Dependencies = report }, null));
     }
 
