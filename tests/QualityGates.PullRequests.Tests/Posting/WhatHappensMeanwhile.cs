@@ -52,9 +52,34 @@ public sealed class WhatHappensMeanwhile
         Assert.StartsWith("The report is in the check run \"Quality gates\", with 50 of 120 annotations: GitHub did not add a check run", result.Why, StringComparison.Ordinal);
     }
 
-    private async Task<RungResult> PostAsync(Contribution section)
+    /// <summary>The older run has read before the newer one wrote, and writes after it: what GitHub cannot prevent.</summary>
+    [Fact]
+    public async Task AnOlderRunThatWritesLateIsCorrected()
     {
-        using var gitHub = Client.Open(_repository);
+        var policy = new RetryPolicy { Settling = TimeSpan.FromMilliseconds(200) };
+        await PostAsync(Report.Section(1, "first"), policy);
+        var (olderHasRead, newerHasWritten) = (new TaskCompletionSource(), new TaskCompletionSource());
+        _repository.Fail("PATCH", async _ =>
+        {
+            olderHasRead.SetResult();
+            await newerHasWritten.Task;
+            return false;
+        }, times: 1);
+
+        var older = PostAsync(Report.Section(2, "older"), policy);
+        await olderHasRead.Task;
+        var newer = PostAsync(Report.Section(3, "newer"), policy);
+        while (!_repository.Comments[0].Body.Contains("newer", StringComparison.Ordinal)) await Task.Delay(5);
+        newerHasWritten.SetResult();
+        await Task.WhenAll(older, newer);
+
+        Assert.Contains("newer", Assert.Single(_repository.Comments).Body, StringComparison.Ordinal);
+        Assert.Equal(4, _repository.Requests.Count(static one => one.Operation.StartsWith('P')));
+    }
+
+    private async Task<RungResult> PostAsync(Contribution section, RetryPolicy? policy = null)
+    {
+        using var gitHub = Client.Open(_repository, policy: policy);
         return await new StickyComment(gitHub, 7).PostAsync(section, default);
     }
 }
