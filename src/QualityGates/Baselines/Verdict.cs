@@ -117,7 +117,13 @@ public sealed record Loosening(RepoPath Path, int Line, string What, string Mess
 /// <summary>A tolerated debt whose last day is near or past.</summary>
 /// <param name="Entry">The entry of the baseline; its tolerance has a last day.</param>
 /// <param name="DaysLeft">Days until then, at most 14; negative when it is past.</param>
-public sealed record Expiry(BaselineEntry Entry, int DaysLeft);
+public sealed record Expiry(BaselineEntry Entry, int DaysLeft)
+{
+    /// <inheritdoc cref="Expiry" path="/param[@name='Entry']"/>
+    public BaselineEntry Entry { get; init; } = Entry.Tolerance.Reason is { } reason
+        ? Entry with { Tolerance = Entry.Tolerance with { Reason = Redaction.Of(reason) } }
+        : Entry;
+}
 
 /// <summary>The judgement of one run.</summary>
 /// <param name="Status">How it ends.</param>
