@@ -31,11 +31,10 @@ public sealed class ARepositoryFullOfSecrets : IDisposable
             return true;
         });
         var refused = _change.OnGitHub(server, tokens[0], "-t:Audit", "-v:detailed").Fails();
-        var doctor = _change.OnGitHub(server, tokens[0], "-t:Doctor", "-v:detailed");
 
         string[] said =
         [
-            comment.Output, refused.Output, doctor.Output, _change.JobSummaryText,
+            comment.Output, refused.Output, _change.JobSummaryText,
             .. Directory.GetFiles(_change.Repository.Reports).Select(File.ReadAllText),
             .. _change.GitHub.Requests.Select(request => request.Operation + request.Body),
             .. _change.GitHub.Requests.SelectMany(request => request.Headers.Where(header => header.Key != "Authorization").Select(header => header.Value)),
