@@ -32,7 +32,7 @@ internal sealed record Phrase(string Text, bool IsCode = false)
     public string ToHtml(SourceLinks? links = null)
     {
         var text = IsCode ? Markdown.HtmlCode(Text) : Markdown.Html(Text);
-        return AddressIn(links) is { } address ? $"<a href=\"{Markdown.Html(address)}\">{text}</a>" : text;
+        return AddressIn(links) is { } address ? Markdown.HtmlLink(text, address) : text;
     }
 
     private string? AddressIn(SourceLinks? links) => Path is { } path ? links?.To(path, Line) : null;

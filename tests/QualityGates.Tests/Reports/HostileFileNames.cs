@@ -34,7 +34,9 @@ public partial class HostileFileNames
         Assert.Equal(6, row.Count);
         var code = Assert.Single(row.Descendants<CodeInline>());
         // GitHub takes the backslash off a pipe inside a code span of a table; Markdig, which reads it here, leaves it.
-        Assert.Equal(QualityGates.Reports.Markdown.Visible(name).Replace("|", "\\|", StringComparison.Ordinal).Trim(), code.Content.Trim());
+        Assert.Equal(WithoutEscapes(QualityGates.Reports.Markdown.Visible(name)), WithoutEscapes(code.Content));
+
+        static string WithoutEscapes(string text) => text.Replace("\\|", "|", StringComparison.Ordinal).Trim();
     }
 
     [Theory]

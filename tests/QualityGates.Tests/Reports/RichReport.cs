@@ -22,6 +22,30 @@ internal static class RichReport
         return verdict.Reported() with { Dependencies = map, Docs = new DocsReport(40) { Brought = brought.ToHashSet(StringComparer.Ordinal) } };
     }
 
+    /// <summary>A report in which the name stands wherever a name, or somebody's words, can stand.</summary>
+    public static Report WithEveryNameBeing(string name)
+    {
+        var path = new RepoPath(name);
+        var verdict = HostileFileNames.Everywhere(name);
+        var mention = Mention(name, 7);
+        mention = mention with { Finding = mention.Finding with { Message = name, Fix = name } };
+        verdict = verdict with
+        {
+            Findings = [.. verdict.Findings.Select(judged => judged with { Owners = [name, name, name, name] }), mention],
+        };
+        return verdict.Reported() with
+        {
+            Dependencies = new DrawnMap().Report() with
+            {
+                Change = new DependencyChange(
+                    [new(name, name, 3, path, 7, path)], [new(name, name, 1, path, 9, path)],
+                    [new(CycleLevel.File, name, ImportPhase.Eager, [2], [3], [name], [name]) { Closing = new(name, 4, name) }],
+                    [new(path, 17, [new(name, 15)])], [new(path, name, 2, path, 3)]),
+            },
+            Docs = new DocsReport(40) { Brought = new HashSet<string>(StringComparer.Ordinal) { DocsReport.NameOf(mention.Finding) } },
+        };
+    }
+
     private static Verdict Verdict() => SampleVerdict.Of(
         Large("src/Billing/InvoiceService.cs", 1886, FindingState.Worsened, 1800, 1840) with { Owners = ["@acme/billing"] },
         Large("src/Checkout/Cart.cs", 3000, FindingState.Introduced, null) with { Hint = "It may be src/B.cs.", Owners = ["@acme/web", "@acme/shop", "ann@example.org", "@bo"] },
