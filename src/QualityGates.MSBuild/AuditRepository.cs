@@ -198,10 +198,26 @@ public sealed class AuditRepository : Task, ICancelableTask, IDisposable
         return hasPassed;
     }
 
-    /// <summary>Publishes, which changes nothing about how the build ends. What opens a socket is loaded here, and so by no build at home.</summary>
+    /// <summary>Publishes, which changes nothing about how the build ends, whatever happens.</summary>
+    private void Show(AuditParameters parameters, OutputFolder output, bool hasPassed, TimeSpan duration)
+    {
+        try
+        {
+            Say(string.Join('\n', PublishReport(parameters, output, hasPassed, duration)));
+        }
+#pragma warning disable CA1031 // Whatever goes wrong in showing a report says nothing about the code that it is about.
+        catch (Exception defect) when (defect is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            Log.LogMessage(MessageImportance.Low, defect.ToString());
+            Say($"QualityGates: the report was not published ({defect.GetType().Name}), which is a defect of QualityGates; the verdict stands.");
+        }
+    }
+
+    /// <summary>What can open a socket is loaded here, and so by no build at home.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Show(AuditParameters parameters, OutputFolder output, bool hasPassed, TimeSpan duration) =>
-        Say(string.Join('\n', new PublishSession(parameters, output, BuildEnvironment.Current, LogCommand, _cancellation.Token).Run(hasPassed, duration)));
+    private IEnumerable<string> PublishReport(AuditParameters parameters, OutputFolder output, bool hasPassed, TimeSpan duration) =>
+        new PublishSession(parameters, output, BuildEnvironment.Current, LogCommand, _cancellation.Token).Run(hasPassed, duration);
 
     private bool Finish(AuditOutcome outcome, OutputFolder output)
     {

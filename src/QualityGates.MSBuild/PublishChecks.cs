@@ -35,7 +35,7 @@ internal sealed class PublishChecks(AuditParameters parameters, BuildEnvironment
         const string Subject = "publishing";
         var inJob = run.Host == CiHost.GitLab ? "the reports are files of the job" : "the report is on the page of the job";
         if (run.Code == CodeHost.GitLab)
-            return DoctorCheck.InOrder(Subject, $"{run.Subject}: GitLab shows gl-code-quality.json, where the job has 'artifacts: reports: codequality:'");
+            return DoctorCheck.InOrder(Subject, $"{run.Subject}: GitLab shows gl-code-quality-report.json, where the job has 'artifacts: reports: codequality:'");
         if (run.Code == CodeHost.None) return DoctorCheck.InOrder(Subject, $"the repository is on no host that we comment on; {inJob}");
         if (run.PullRequest is not { } number || run.Event == "workflow_run") return DoctorCheck.InOrder(Subject, $"{run.Subject} is no single pull request; {inJob}");
         if (parameters.Publish.Mode.Equals("file", StringComparison.OrdinalIgnoreCase)) return DoctorCheck.InOrder(Subject, $"QualityGatesPublish is file; {inJob}");

@@ -89,10 +89,15 @@ public static class Publication
             ];
             var outcome = await Publisher.PublishAsync(ladder, request.Patience, cancellationToken).ConfigureAwait(false);
             if (outcome.Reached != PublishRung.CheckRun) AnnotateLog(request, report);
-            return outcome.Reached is PublishRung.Comment or PublishRung.CheckRun || request.Run.Restriction is not { } restriction || report.PullRequest is null
-                ? outcome
-                : outcome with { Why = $"{outcome.Why} That is to be expected: {restriction}. The workflow qualitygates-comment.yml, which 'dotnet build -t:InitCi' writes, comments for it." };
+            return WithRestriction(outcome, request.Run, report);
         }
+    }
+
+    /// <summary>Where the host gives no rights, nobody did anything wrong; and somebody else can post it.</summary>
+    private static PublishOutcome WithRestriction(PublishOutcome outcome, PipelineRun run, PublishedReport report)
+    {
+        if (outcome.Reached is PublishRung.Comment or PublishRung.CheckRun || run.Restriction is not { } restriction || report.PullRequest is null) return outcome;
+        return outcome with { Why = $"{outcome.Why} That is as it should be: {restriction}. The workflow qualitygates-comment.yml ('dotnet build -t:InitCi') comments for it." };
     }
 
     private static RungResult ShowInJob(PublishRequest request, PublishedReport report) =>

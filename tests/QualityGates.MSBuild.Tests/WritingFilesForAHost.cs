@@ -12,7 +12,7 @@ public sealed class WritingFilesForAHost : IDisposable
     [Theory]
     [InlineData("https://github.com/acme/shop.git", ".github/workflows/qualitygates.yml", "GITHUB_TOKEN: ${{ github.token }}")]
     [InlineData("https://acme@dev.azure.com/acme/Web/_git/shop", "azure-pipelines.qualitygates.yml", "SYSTEM_ACCESSTOKEN: $(System.AccessToken)")]
-    [InlineData("git@gitlab.example.org:acme/shop.git", ".gitlab/qualitygates.gitlab-ci.yml", "codequality: artifacts/qualitygates/gl-code-quality.json")]
+    [InlineData("git@gitlab.example.org:acme/shop.git", ".gitlab/qualitygates.gitlab-ci.yml", "codequality: artifacts/qualitygates/gl-code-quality-report.json")]
     public void TheAddressTellsWhichHostItIs(string origin, string path, string line)
     {
         _repository.Git("remote", "add", "origin", origin);

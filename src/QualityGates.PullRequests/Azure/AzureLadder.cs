@@ -1,4 +1,5 @@
 using QualityGates.Baselines;
+using QualityGates.PullRequests.GitHub;
 using QualityGates.PullRequests.Hosting;
 using QualityGates.PullRequests.Posting;
 using QualityGates.Reports;

@@ -86,17 +86,25 @@ internal static class GitHubAnswer
     {
         if (!IsJson(content)) return "";
         using var answer = JsonDocument.Parse(content);
-        var message = answer.RootElement.ValueKind == JsonValueKind.Object && answer.RootElement.TryGetProperty("message", out var said) && said.ValueKind == JsonValueKind.String
-            ? said.GetString()!
-            : "";
+        if (answer.RootElement.ValueKind != JsonValueKind.Object || !answer.RootElement.TryGetProperty("message", out var said)) return "";
+        var message = Text(said);
         return Plain(token.Length > 0 ? message.Replace(token, "…", StringComparison.Ordinal) : message);
     }
 
-    private static string Plain(string text)
+    private static string Text(JsonElement value)
     {
-        var plain = Redaction.Of(Markdown.Visible(text)).Trim().TrimEnd('.');
-        return plain.Length <= LongestReason ? plain : plain[..LongestReason] + "…";
+        try
+        {
+            return value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a character in an escape, which is JSON all the same, and says nothing to people.
+            return "";
+        }
     }
+
+    private static string Plain(string text) => TextCut.To(Redaction.Of(Markdown.Visible(text)).Trim().TrimEnd('.'), LongestReason);
 
     private static bool IsJson(byte[] content)
     {

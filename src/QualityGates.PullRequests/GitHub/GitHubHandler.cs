@@ -111,7 +111,7 @@ internal sealed class GitHubHandler : DelegatingHandler
             response?.Dispose();
             if (failed is OperationCanceledException && !cancellationToken.IsCancellationRequested)
                 throw new GitHubException(GitHubFault.Unreachable, $"{words.Failed}: no answer within {Seconds(patience)}.", null, failed);
-            if (failed is HttpRequestException or IOException) throw Unreachable(failed, words);
+            if (failed is HttpRequestException or IOException or InvalidDataException) throw Unreachable(failed, words);
             throw;
         }
     }

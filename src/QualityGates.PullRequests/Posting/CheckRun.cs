@@ -53,8 +53,8 @@ public static class CheckRun
         {
             StartLine = start,
             EndLine = Math.Max(start, one.EndLine),
-            Title = TextCut.To(one.Title, LongestTitle),
-            Message = one.Message.Length > 0 ? TextCut.To(one.Message, LongestMessage) : one.Title,
+            Title = TextCut.To(Redaction.Of(one.Title), LongestTitle),
+            Message = one.Message.Length > 0 ? TextCut.To(Redaction.Of(one.Message), LongestMessage) : one.Title,
         };
     }
 }

@@ -44,10 +44,9 @@ public static class Publisher
         {
             return new RungResult(false, $"{Name(rung.Place)} took longer than {Waiting.Text(patience)}.");
         }
-#pragma warning disable CA1031 // Whatever goes wrong in showing a report says nothing about the code that it is about.
         catch (Exception fault)
-#pragma warning restore CA1031
         {
+            // Whatever goes wrong in showing a report says nothing about the code that it is about.
             return new RungResult(false, $"{Name(rung.Place)} did not work: {Redaction.Of(fault.Message)}");
         }
     }

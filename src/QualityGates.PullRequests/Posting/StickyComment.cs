@@ -7,7 +7,8 @@ namespace QualityGates.PullRequests.Posting;
 /// </summary>
 /// <remarks>
 /// GitHub can neither write only if nothing has changed, nor tell what a write replaced. So everybody reads, writes what is missing,
-/// and after a while reads again until nothing is missing. That leaves the newest run's text as long as nobody takes longer from
+/// and after a while reads again until nothing is missing and nobody has written meanwhile: while others write, one of them may have
+/// read before we did. That leaves the newest run's text as long as nobody takes longer from
 /// reading to writing than everybody waits before they look again (<see cref="RetryPolicy.Settling"/>); a write is therefore never
 /// repeated without reading first. The oldest comment is the one that stays: everybody sees the same one as the oldest.
 /// </remarks>
@@ -23,12 +24,13 @@ public sealed class StickyComment(IGitHub gitHub, int number)
     /// <exception cref="GitHubException">GitHub does not let us.</exception>
     public async Task<RungResult> PostAsync(Contribution mine, CancellationToken cancellationToken)
     {
-        var (hasWritten, failures) = (false, 0);
+        // What the comment said when we wrote or read it last, once we have written.
+        var (said, failures) = ((string?)null, 0);
         for (var round = 1; ; round++)
         {
             var ours = await FindAsync(mine.Key, cancellationToken);
             if (ours.Count == 0 && !mine.IsNews) return new RungResult(true, "There is nothing to say, and no earlier comment to correct.");
-            if (ours.Count == 0 && !hasWritten)
+            if (ours.Count == 0 && said is null)
             {
                 // The jobs of a matrix end together; whoever waits a little finds the comment of another and spares everybody a mail.
                 await PauseAsync(_policy.Settling * _policy.Chance(), cancellationToken);
@@ -36,16 +38,18 @@ public sealed class StickyComment(IGitHub gitHub, int number)
             }
 
             var step = Next(ours, mine);
-            if (step.IsDone) return Result(ours, step, hasWritten);
-            if (round == MaximumRounds) throw new GitHubException(GitHubFault.Refused, $"Others write to our comment on #{number} without end; it may show an older run.");
+            var isLast = round == MaximumRounds;
+            if (step.IsDone && (isLast || said is null || step.IsOutdated || IsSame(said, ours[0].Comment.Body))) return Result(ours, step, said is not null);
+            if (isLast) throw new GitHubException(GitHubFault.Refused, $"Others write to our comment on #{number} without end; it may show an older run.");
             try
             {
                 await TakeAsync(step, cancellationToken);
-                hasWritten = true;
+                said = step.Body ?? ours[0].Comment.Body;
                 await PauseAsync(_policy.Settling * (1 + _policy.Chance()), cancellationToken);
             }
             catch (GitHubException fault) when (IsWorthAnotherLook(fault, step) && WaitAfter(fault, ++failures) is { } wait)
             {
+                if (fault.MayHaveHappened) said ??= "";
                 await PauseAsync(wait, cancellationToken);
             }
         }
@@ -76,8 +80,8 @@ public sealed class StickyComment(IGitHub gitHub, int number)
         var oldest = ours[0];
         var others = ours.Skip(1).ToList();
         var newest = ours.MaxBy(static one => one.Text.Run)!;
-        // Who is newer moves its text into the oldest comment itself; only what is older than ours is ours to clear away.
-        if (newest.Text.Run.Id > mine.Run.Id) return new Step(null, oldest.Comment, OlderOrEqual(others, mine.Run, newest), IsOutdated: true);
+        // Who is newer moves its text into the oldest comment itself, and clears away the others; we take back only what we said.
+        if (newest.Text.Run.Id > mine.Run.Id) return new Step(null, oldest.Comment, OfRun(others, mine.Run.Id), IsOutdated: true);
         var merged = others.Aggregate(oldest.Text.Run.Id < mine.Run.Id ? null : oldest.Text, (text, other) => Merge(text, other.Text, mine.Run));
         var wanted = CommentText.After(merged, mine);
         if (wanted is null) return new Step(null, oldest.Comment, [], IsOutdated: true);
@@ -88,8 +92,7 @@ public sealed class StickyComment(IGitHub gitHub, int number)
     private static CommentText? Merge(CommentText? text, CommentText other, RunStamp run) =>
         other.Run.Id < run.Id ? text : text is null ? other : text.Merged(other);
 
-    private static List<Comment> OlderOrEqual(List<Found> others, RunStamp run, Found newest) =>
-        [.. others.Where(one => one != newest && one.Text.Run.CompareTo(run) <= 0).Select(static one => one.Comment)];
+    private static List<Comment> OfRun(List<Found> others, long run) => [.. others.Where(one => one.Text.Run.Id == run).Select(static one => one.Comment)];
 
     /// <summary>Whether two bodies say the same; GitHub may give back other line ends than it was given.</summary>
     private static bool IsSame(string one, string other) =>

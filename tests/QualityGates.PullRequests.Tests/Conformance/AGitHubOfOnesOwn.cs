@@ -71,6 +71,35 @@ public sealed class AGitHubOfOnesOwn
     }
 
     [Theory, MemberData(nameof(Clients))]
+    public async Task TheProxyOfTheMachineLeadsThere(string client)
+    {
+        var before = HttpClient.DefaultProxy;
+        HttpClient.DefaultProxy = new OnlyFor("github.behind.example", FakeGitHub.Instance.Address);
+        try
+        {
+            using var gitHub = Client.Open(_repository.Connection with { Api = new Uri("http://github.behind.example") }, client);
+
+            await gitHub.CreateCommentAsync(7, "text", default);
+        }
+        finally
+        {
+            HttpClient.DefaultProxy = before;
+        }
+
+        Assert.Equal("github.behind.example", Assert.Single(_repository.Requests).Headers["Host"]);
+    }
+
+    /// <summary>A proxy that the tests beside this one do not notice.</summary>
+    private sealed class OnlyFor(string host, Uri proxy) : System.Net.IWebProxy
+    {
+        public System.Net.ICredentials? Credentials { get; set; }
+
+        public Uri? GetProxy(Uri destination) => proxy;
+
+        public bool IsBypassed(Uri destination) => destination.Host != host;
+    }
+
+    [Theory, MemberData(nameof(Clients))]
     public async Task ACallerWhoGivesUpIsNotKeptWaiting(string client)
     {
         _repository.Fail("GET", Faults.Named("silence"));

@@ -5,6 +5,7 @@ using QualityGates.PullRequests.Tests.Fake;
 namespace QualityGates.PullRequests.Tests.Posting;
 
 /// <summary>A report where its lines are.</summary>
+[Trait("Contract", "GitHub")]
 public sealed class ACheckRunWithAnnotations
 {
     private readonly FakeRepository _repository = FakeGitHub.Instance.NewRepository(watched: true);
@@ -34,17 +35,6 @@ public sealed class ACheckRunWithAnnotations
     }
 
     [Fact]
-    public async Task SomeAreBetterThanNone()
-    {
-        _repository.Fail("PATCH", Faults.Named("422"));
-
-        var result = await PostAsync(Report.Of(120));
-
-        Assert.True(result.IsReached);
-        Assert.StartsWith("The report is in the check run \"Quality gates\", with 50 of 120 annotations: GitHub did not add a check run", result.Why, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task OneThatGitHubWouldRefuseIsMadeToFit()
     {
         var odd = new Annotation("src/Cart.cs", 0, -3, AnnotationLevel.Failure, new string('t', 254) + "🚀", new string('m', 70_000));
@@ -56,6 +46,18 @@ public sealed class ACheckRunWithAnnotations
         Assert.Equal(new string('t', 254) + "…", sent[0]["title"]!.GetValue<string>());
         Assert.InRange(sent[0]["message"]!.GetValue<string>().Length, 1, 64_000);
         Assert.NotEqual("", sent[1]["message"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task AKeyThatAFindingNamesIsNotRepeated()
+    {
+        var note = new Annotation("src/Cart.cs", 1, 1, AnnotationLevel.Failure, "import of git+https://me:hunter2@example.com", $"from {FakeRepository.Token}");
+
+        await PostAsync(Report.Of(1) with { Annotations = [note] });
+
+        var request = Assert.Single(_repository.Requests).Body;
+        Assert.DoesNotContain("hunter2", request, StringComparison.Ordinal);
+        Assert.DoesNotContain(FakeRepository.Token, request, StringComparison.Ordinal);
     }
 
     [Fact]

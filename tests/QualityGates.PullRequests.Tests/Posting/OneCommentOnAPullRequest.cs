@@ -5,6 +5,7 @@ using QualityGates.PullRequests.Tests.Fake;
 namespace QualityGates.PullRequests.Tests.Posting;
 
 /// <summary>One job, one run after another.</summary>
+[Trait("Contract", "GitHub")]
 public sealed class OneCommentOnAPullRequest
 {
     private readonly FakeRepository _repository = FakeGitHub.Instance.NewRepository(watched: true);
@@ -117,37 +118,6 @@ public sealed class OneCommentOnAPullRequest
         var left = Assert.Single(_repository.Comments);
         Assert.Equal(ids[0], left.Id);
         Assert.Contains("the newest", left.Body, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task IsWrittenAgainWhereSomebodyDeletedItMeanwhile()
-    {
-        var own = _repository.Say(CommentText.After(null, Report.Section(1))!.Write(), "github-actions[bot]");
-        _repository.Fail("PATCH", context =>
-        {
-            _repository.Forget(own.Id);
-            return Task.FromResult(false);
-        }, times: 1);
-        await PostAsync(Report.Section(2, "the newest"));
-
-        Assert.Contains("the newest", Assert.Single(_repository.Comments).Body, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("reset")]
-    [InlineData("500")]
-    [InlineData("truncated JSON")]
-    public async Task IsNotDoubledWhereItWasWrittenAndTheAnswerWasLost(string fault)
-    {
-        _repository.Fail("POST", async context =>
-        {
-            _repository.Say(CommentText.After(null, Report.Section(1))!.Write(), "github-actions[bot]");
-            return await Faults.Named(fault)(context);
-        }, times: 1);
-        await PostAsync(Report.Section(1));
-
-        Assert.Single(_repository.Comments);
-        Assert.Single(Writes);
     }
 
     [Fact]

@@ -103,9 +103,20 @@ public sealed class SeveralJobsShareAComment
         Assert.Equal(["linux", "macos", "windows"], Shown.Sections.Select(static one => one.Markdown));
     }
 
-    private async Task PostAsync(Contribution section)
+    [Fact]
+    public async Task TwelveAtOnceLeaveTwelveSections()
     {
-        using var gitHub = Client.Open(_repository);
+        var policy = new RetryPolicy { Settling = TimeSpan.FromMilliseconds(600) };
+        _repository.Latency = static () => Random.Shared.Next(20);
+
+        await Task.WhenAll(Enumerable.Range(1, 12).Select(job => PostAsync(Report.Section(1, $"job {job}", $"job {job}"), policy)));
+
+        Assert.Equal(Enumerable.Range(1, 12).Select(static job => $"job {job}").Order(StringComparer.Ordinal), Shown.Sections.Select(static one => one.Markdown));
+    }
+
+    private async Task PostAsync(Contribution section, RetryPolicy? policy = null)
+    {
+        using var gitHub = Client.Open(_repository, policy: policy);
         await new StickyComment(gitHub, 7).PostAsync(section, default);
     }
 }

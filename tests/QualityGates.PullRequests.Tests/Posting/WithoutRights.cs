@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using QualityGates.Git;
 using QualityGates.PullRequests.GitHub;
 using QualityGates.PullRequests.Hosting;
@@ -92,6 +93,21 @@ public sealed class WithoutRights : IDisposable
         var file = PullRequestFile.Of(PipelineRun.Detect(WhichRunItIs.Environment(BuildServer.PullRequest("bob/shop"))), "gate");
         Assert.Equal(new PullRequestFile(1, "acme/shop", 7, BuildServer.Head, 9007199254740993, 2, "gate"), file);
         Assert.Equal(file, PullRequestFile.Read(file.ToJson()));
+    }
+
+    [Fact]
+    public void WhatATrustedRunReadsIsWhatItsSchemaSays()
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!Directory.Exists(Path.Combine(root.FullName, "schemas"))) root = root.Parent!;
+        var schema = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(root.FullName, "schemas", "pull-request.schema.json"))).RootElement;
+        var file = JsonDocument.Parse(PullRequestFile.Of(PipelineRun.Detect(WhichRunItIs.Environment(BuildServer.PullRequest())), "gate").ToJson()).RootElement;
+
+        var names = file.EnumerateObject().Select(static property => property.Name).ToArray();
+
+        Assert.Equal(names, schema.GetProperty("properties").EnumerateObject().Select(static property => property.Name));
+        Assert.Equal(names, schema.GetProperty("required").EnumerateArray().Select(static name => name.GetString()));
+        Assert.Matches(schema.GetProperty("properties").GetProperty("headSha").GetProperty("pattern").GetString()!, file.GetProperty("headSha").GetString());
     }
 
     [Theory]

@@ -1,4 +1,4 @@
-namespace QualityGates.PullRequests.Posting;
+namespace QualityGates.PullRequests.GitHub;
 
 /// <summary>Shortens one line of plain text.</summary>
 internal static class TextCut
