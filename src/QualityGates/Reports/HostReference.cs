@@ -55,7 +55,7 @@ internal static class HostReference
         var start = 0;
         for (var i = 0; i <= word.Length; i++)
         {
-            if (i < word.Length && (char.IsLetterOrDigit(word[i]) || word[i] == '_')) continue;
+            if (i < word.Length && (char.IsAsciiLetterOrDigit(word[i]) || word[i] == '_')) continue;
             if (i - start is >= ShortestCommit and <= LongestCommit && IsHexadecimal(word[start..i])) return true;
             start = i + 1;
         }
