@@ -44,9 +44,11 @@ internal static class Faults
         "redirect without end",
     ];
 
-    /// <summary>The names of those that pass by themselves, so that to ask again is enough.</summary>
+    /// <summary>
+    /// The names of those that pass by themselves, so that to ask again is enough; even twice, unlike two waits of a minute each.
+    /// </summary>
     public static readonly string[] Passing =
-        ["429", "rate limit", "secondary limit", "secondary limit with a time", "500", "502 of a proxy", "503", "silence", "reset", "reset half way", "truncated JSON", "a page to sign in"];
+        ["429", "rate limit", "secondary limit with a time", "500", "502 of a proxy", "503", "silence", "reset", "reset half way", "truncated JSON", "a page to sign in"];
 
     private static Func<HttpContext, Task<bool>> Status(int status, string message, params (string Name, string Value)[] headers) =>
         Raw(status, "application/json", new JsonObject { ["message"] = message + ". Your token is " + FakeRepository.Token, ["documentation_url"] = "https://docs.github.com" }.ToJsonString(), headers);
