@@ -30,7 +30,8 @@ public sealed class AzureException : Exception
             $"Azure Repos does not know the token in {variable}. Give the step 'env: SYSTEM_ACCESSTOKEN: $(System.AccessToken)'."),
         HttpStatusCode.Forbidden => new(
             $"The build service may not write to pull requests. In the settings of the project {repository.Project}, under Repositories, Security, "
-            + "give its build service the permission 'Contribute to pull requests'.") { IsForbidden = true },
+            + "give its build service the permission 'Contribute to pull requests'.")
+        { IsForbidden = true },
         HttpStatusCode.NotFound => new(
             "Azure Repos finds no such pull request, or does not show it to this pipeline. Where the repository is one of another project, switch off "
             + "'Limit job authorization scope to current project' in the settings of the pipelines."),

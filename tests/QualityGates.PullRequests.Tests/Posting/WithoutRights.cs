@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using QualityGates.Git;
 using QualityGates.PullRequests.GitHub;
 using QualityGates.PullRequests.Hosting;
 using QualityGates.PullRequests.Posting;
