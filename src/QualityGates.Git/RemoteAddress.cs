@@ -8,6 +8,9 @@ namespace QualityGates.Git;
 /// <param name="Branches">The branches whose files are these: the usual default ones, the one of <c>origin</c>, and what is checked out.</param>
 public sealed record RemoteAddress(string? WebAddress, ImmutableArray<string> Branches)
 {
+    /// <summary>The branch that a clone of it checks out; null where the clone does not know.</summary>
+    public string? DefaultBranch { get; init; }
+
     private static readonly SearchValues<char> InNoAddress = SearchValues.Create("?#@ \\:");
 
     private static readonly ImmutableArray<string> Usual = ["main", "master", "HEAD"];
@@ -22,9 +25,9 @@ public sealed record RemoteAddress(string? WebAddress, ImmutableArray<string> Br
             var common = File.Exists(link) ? Path.GetFullPath(File.ReadAllText(link).Trim(), folder) : folder;
             var configuration = Path.Join(common, "config");
             var url = File.Exists(configuration) ? UrlOfOrigin(File.ReadLines(configuration)) : null;
-            string?[] branches =
-                [.. Usual, Branch(Path.Join(common, "refs/remotes/origin/HEAD"), "refs/remotes/origin/"), Branch(Path.Join(folder, "HEAD"), "refs/heads/")];
-            return new RemoteAddress(url is null ? null : Normalize(url), [.. branches.OfType<string>().Distinct(StringComparer.Ordinal)]);
+            var usual = Branch(Path.Join(common, "refs/remotes/origin/HEAD"), "refs/remotes/origin/");
+            string?[] branches = [.. Usual, usual, Branch(Path.Join(folder, "HEAD"), "refs/heads/")];
+            return new RemoteAddress(url is null ? null : Normalize(url), [.. branches.OfType<string>().Distinct(StringComparer.Ordinal)]) { DefaultBranch = usual };
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or ArgumentException)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using QualityGates.Audits;
+using QualityGates.Reports;
 
 namespace QualityGates.MSBuild;
 
@@ -32,6 +33,10 @@ internal enum AuditMode
     FixDocs,
     /// <summary>Say whether everything the gate needs is there.</summary>
     Doctor,
+    /// <summary>Post what a run without the rights for it has audited.</summary>
+    PublishAudit,
+    /// <summary>Write the files by which a host runs the gate.</summary>
+    InitCi,
 }
 
 /// <summary>One request; every path is absolute.</summary>
@@ -40,7 +45,7 @@ internal enum AuditMode
 /// <param name="Config">The configuration; it need not exist.</param>
 /// <param name="Baseline">The baseline; it need not exist.</param>
 /// <param name="Audits">Which audits run, separated by <c>;</c> or <c>,</c>; all if empty, and <c>none</c> counts lines only.</param>
-/// <param name="Inventory">Whether to write <c>inventory.json</c> too.</param>
+/// <param name="Reports">Which reports to write that not everybody needs.</param>
 /// <param name="Accept">Which new debt to tolerate: a subject or a glob.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Base">The revision to judge against; empty to find out.</param>
@@ -52,7 +57,7 @@ internal sealed record AuditParameters(
     string Config,
     string Baseline,
     string Audits,
-    bool Inventory,
+    ReportChoice Reports,
     string Accept,
     string Reason,
     string Base,
@@ -76,7 +81,25 @@ internal sealed record AuditParameters(
 
     /// <summary>What <see cref="AuditMode.MergeBaseline"/> merges.</summary>
     public MergeFiles Merge { get; init; } = new("", "", "");
+
+    /// <summary>Whether and as what to publish.</summary>
+    public PublishSettings Publish { get; init; } = new("", "", "");
+
+    /// <summary>What <see cref="AuditMode.InitCi"/> writes.</summary>
+    public CiRequest Ci { get; init; } = new("", "", false);
 }
+
+/// <summary>Whether and as what to publish.</summary>
+/// <param name="Mode"><c>auto</c> or empty, <c>off</c>, <c>file</c>.</param>
+/// <param name="Key">What tells jobs apart that judge different things; empty for the name of the job.</param>
+/// <param name="Artifact">The folder that holds what <see cref="AuditMode.PublishAudit"/> posts, absolute; empty for none.</param>
+internal sealed record PublishSettings(string Mode, string Key, string Artifact);
+
+/// <summary>The files by which a host runs the gate.</summary>
+/// <param name="Hosts">The hosts, separated by <c>;</c> or <c>,</c>: <c>github</c>, <c>azure</c>, <c>gitlab</c>; empty to find out.</param>
+/// <param name="Owners">Who has to agree where the gate is loosened, as CODEOWNERS names them; empty for nobody.</param>
+/// <param name="Overwrites">Whether files that are there and differ are written anew.</param>
+internal sealed record CiRequest(string Hosts, string Owners, bool Overwrites);
 
 /// <summary>Which commits of the past to audit, as the user wrote it.</summary>
 /// <param name="Since">A revision or a day; empty for the beginning.</param>
@@ -119,6 +142,9 @@ internal sealed record AuditOutcome(ImmutableArray<AuditDiagnostic> Diagnostics,
 {
     /// <summary>What stands in a detailed log only: how the work was done.</summary>
     public ImmutableArray<string> Details { get; init; } = [];
+
+    /// <summary>Whether reports were written that tell of this judgement, and of no earlier one.</summary>
+    public bool IsReported { get; init; }
 
     /// <summary>A session that could not do what it was asked for: one error, and nothing to show.</summary>
     public static AuditOutcome Error(Rule rule, string message) => new([AuditDiagnostic.Error(rule, message)], []);

@@ -1,6 +1,9 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Microsoft.Build.Framework;
 using QualityGates.Audits;
 using QualityGates.Git;
+using QualityGates.MSBuild.Ci;
 using QualityGates.Reports;
 using Task = Microsoft.Build.Utilities.Task;
 
@@ -37,6 +40,9 @@ public sealed class AuditRepository : Task, ICancelableTask, IDisposable
 
     /// <summary>Whether to write <c>inventory.json</c> too.</summary>
     public bool Inventory { get; set; }
+
+    /// <summary>Which reports for other tools to write: <c>auto</c> or empty, <c>none</c>, <c>sarif</c>, <c>codequality</c>.</summary>
+    public string Reports { get; set; } = "";
 
     /// <summary>Which new debt <c>UpdateBaseline</c> may tolerate: a subject or a glob.</summary>
     public string Accept { get; set; } = "";
@@ -83,6 +89,24 @@ public sealed class AuditRepository : Task, ICancelableTask, IDisposable
     /// <summary>The three files that <c>MergeBaseline</c> merges, absolute: ancestor, ours, theirs.</summary>
     public string[] Merge { get; set; } = [];
 
+    /// <summary>Where what was audited is published: <c>auto</c> or empty, <c>file</c>, <c>off</c>.</summary>
+    public string Publish { get; set; } = "";
+
+    /// <summary>What tells jobs apart that judge different things, in what is published.</summary>
+    public string PublishKey { get; set; } = "";
+
+    /// <summary>The folder that holds what <c>PublishAudit</c> posts, absolute.</summary>
+    public string Artifact { get; set; } = "";
+
+    /// <summary>The hosts that <c>InitCi</c> writes files for: <c>github</c>, <c>azure</c>, <c>gitlab</c>; found out if empty.</summary>
+    public string Ci { get; set; } = "";
+
+    /// <summary>Who has to agree where the gate is loosened, for <c>InitCi</c>.</summary>
+    public string Owners { get; set; } = "";
+
+    /// <summary>Whether <c>InitCi</c> writes files anew that are there and differ.</summary>
+    public bool Overwrite { get; set; }
+
     /// <inheritdoc/>
     public override bool Execute()
     {
@@ -117,7 +141,9 @@ public sealed class AuditRepository : Task, ICancelableTask, IDisposable
     {
         if (!Directory.Exists(Root))
             return Fail(ToolRules.MissingRoot, $"There is no folder {Root} to audit. QualityGatesRoot says which one to take.");
-        var parameters = Parameters(mode);
+        if (!ReportSelection.TryRead(Reports, Inventory, BuildEnvironment.Current.Host, out var reports, out var unknown))
+            return Fail(ToolRules.InvalidConfiguration, unknown);
+        var parameters = Parameters(mode, reports);
         var output = new OutputFolder(Output);
         return mode switch
         {
@@ -128,13 +154,15 @@ public sealed class AuditRepository : Task, ICancelableTask, IDisposable
                 Finish(new DependencySession(parameters, output, _cancellation.Token).Run(), output),
             AuditMode.NewAdr or AuditMode.UpdateDocsIndex or AuditMode.FixDocs =>
                 Finish(new DocumentSession(parameters, output, _cancellation.Token).Run(), output),
+            AuditMode.PublishAudit => Finish(new PublishSavedSession(parameters, BuildEnvironment.Current, LogCommand, _cancellation.Token).Run(), output),
+            AuditMode.InitCi => Finish(new CiSession(parameters).Run(), output),
             AuditMode.Doctor => Finish(new DoctorSession(parameters, output, _cancellation.Token).Run(), output),
             _ => Audit(parameters, output),
         };
     }
 
-    private AuditParameters Parameters(AuditMode mode) =>
-        new(mode, Root, Config, Baseline, Audits, Inventory, Accept, Reason, Base, MergeWith, GitEngine)
+    private AuditParameters Parameters(AuditMode mode, ReportChoice reports) =>
+        new(mode, Root, Config, Baseline, Audits, reports, Accept, Reason, Base, MergeWith, GitEngine)
         {
             History = new HistoryRange(Since, Every, Line),
             Finding = Finding,
@@ -142,6 +170,8 @@ public sealed class AuditRepository : Task, ICancelableTask, IDisposable
             Decision = new DecisionRequest(Title, Supersedes),
             IsPreview = Preview,
             Merge = Merge is [var ancestor, var ours, var theirs] ? new MergeFiles(ancestor, ours, theirs) : new MergeFiles("", "", ""),
+            Publish = new PublishSettings(Publish.Trim(), PublishKey.Trim(), Artifact),
+            Ci = new CiRequest(Ci, Owners.Trim(), Overwrite),
         };
 
     private bool Audit(AuditParameters parameters, OutputFolder output)
@@ -149,6 +179,7 @@ public sealed class AuditRepository : Task, ICancelableTask, IDisposable
         var mode = parameters.Mode;
         if (parameters.MergeWith.Length > 0 && mode is AuditMode.Audit or AuditMode.Gate)
             return Finish(new MergePreviewSession(parameters, output, _cancellation.Token).Run(), output);
+        var began = Stopwatch.GetTimestamp();
         using var session = new AuditSession(parameters, output, BuildEnvironment.Current, _cancellation.Token);
         if (mode == AuditMode.Gate && PassedGate.Holds(output, session.Fingerprint))
         {
@@ -159,10 +190,34 @@ public sealed class AuditRepository : Task, ICancelableTask, IDisposable
 
         Log.LogMessage(MessageImportance.Low, $"QualityGates: auditing {Root}");
         PassedGate.Forget(output);
-        if (!Finish(session.Run(), output)) return false;
-        if (mode == AuditMode.Gate) PassedGate.Remember(output, session.Fingerprint);
-        return true;
+        var outcome = session.Run();
+        var hasPassed = Finish(outcome, output);
+        if (outcome.IsReported && PublishQuestion.IsAsked(parameters, BuildEnvironment.Current))
+            Show(parameters, output, hasPassed, Stopwatch.GetElapsedTime(began));
+        if (hasPassed && mode == AuditMode.Gate) PassedGate.Remember(output, session.Fingerprint);
+        return hasPassed;
     }
+
+    /// <summary>Publishes, which changes nothing about how the build ends, whatever happens.</summary>
+    private void Show(AuditParameters parameters, OutputFolder output, bool hasPassed, TimeSpan duration)
+    {
+        try
+        {
+            Say(string.Join('\n', PublishReport(parameters, output, hasPassed, duration)));
+        }
+#pragma warning disable CA1031 // Whatever goes wrong in showing a report says nothing about the code that it is about.
+        catch (Exception defect) when (defect is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            Log.LogMessage(MessageImportance.Low, defect.ToString());
+            Say($"QualityGates: the report was not published ({defect.GetType().Name}), which is a defect of QualityGates; the verdict stands.");
+        }
+    }
+
+    /// <summary>What can open a socket is loaded here, and so by no build at home.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private IEnumerable<string> PublishReport(AuditParameters parameters, OutputFolder output, bool hasPassed, TimeSpan duration) =>
+        new PublishSession(parameters, output, BuildEnvironment.Current, LogCommand, _cancellation.Token).Run(hasPassed, duration);
 
     private bool Finish(AuditOutcome outcome, OutputFolder output)
     {
@@ -175,8 +230,11 @@ public sealed class AuditRepository : Task, ICancelableTask, IDisposable
 
     private void Say(string text)
     {
-        if (text.Length > 0) BuildEngine.LogMessageEvent(ConsoleMessage.Of(text));
+        if (text.Length > 0) BuildEngine.LogMessageEvent(ConsoleMessage.Of(ConsoleMessage.WithoutCommands(text)));
     }
+
+    /// <summary>Writes a line that is a command for the host that reads the log.</summary>
+    private void LogCommand(string line) => BuildEngine.LogMessageEvent(ConsoleMessage.Of(line));
 
     /// <summary>
     /// Logs a diagnostic in the one form that editors, CI log matchers and people can jump from: an absolute path and no subcategory.
@@ -184,7 +242,8 @@ public sealed class AuditRepository : Task, ICancelableTask, IDisposable
     private void Report(AuditDiagnostic diagnostic)
     {
         var (file, line, column, code, message) = diagnostic;
-        Log.LogError(null, code, null, RuleCatalogue.Find(code)?.HelpPage, file, line, column, 0, 0, message);
+        Log.LogError(null, code, null, RuleCatalogue.Find(code)?.HelpPage,
+            file is null ? null : ConsoleMessage.WithoutCommands(file), line, column, 0, 0, ConsoleMessage.WithoutCommands(message));
     }
 
     private bool Fail(Rule rule, string message)

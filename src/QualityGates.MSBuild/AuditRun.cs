@@ -17,13 +17,14 @@ internal sealed class AuditRun(AuditParameters parameters, OutputFolder output, 
     public AuditOutcome Judge(ISnapshot snapshot, SnapshotListing listing, AuditInputs inputs, AuditBase? origin)
     {
         var report = Auditor.Audit(snapshot, listing, inputs, origin, Environment.ProcessorCount, cancellationToken);
-        foreach (var file in ReportFile.Of(report, parameters.Inventory)) output.Write(file);
+        foreach (var name in ReportFile.NotAmong(parameters.Reports)) output.Remove(name);
+        foreach (var file in ReportFile.Of(report, parameters.Reports)) output.Write(file);
         var failing = FindingGroup.Of(report.Verdict.Findings.Where(static judged => judged.IsNewDebt));
         var diagnostics = failing.Select(Diagnose).ToImmutableArray();
         return parameters.Mode switch
         {
-            AuditMode.Audit => new AuditOutcome(diagnostics, ConsoleReport.Lines(report, output.PathOf("report.md"))),
-            AuditMode.Gate => new AuditOutcome(diagnostics, [.. WhatTheGateSays(report.Verdict)]),
+            AuditMode.Audit => new AuditOutcome(diagnostics, ConsoleReport.Lines(report, output.PathOf("report.md"))) { IsReported = output.Problem is null },
+            AuditMode.Gate => new AuditOutcome(diagnostics, [.. WhatTheGateSays(report.Verdict)]) { IsReported = output.Problem is null },
             _ => new BaselineSession(parameters, output, OwnErrors(diagnostics), cancellationToken).Run(report, inputs),
         };
     }

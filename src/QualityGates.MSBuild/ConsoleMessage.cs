@@ -20,4 +20,16 @@ internal static class ConsoleMessage
             ? new BuildMessageEventArgs(text, null, Sender, MessageImportance.High)
             : (BuildMessageEventArgs)Activator.CreateInstance(TestOutput, "TLTESTOUTPUT", text, null, Sender, MessageImportance.High)!;
     }
+
+    /// <summary>
+    /// The same text, in which nothing is a command to a build server that reads the log: a file may be called
+    /// <c>##vso[task.setvariable …]</c>, or <c>::stop-commands::</c>.
+    /// </summary>
+    public static string WithoutCommands(string text)
+    {
+        if (!text.Contains("##", StringComparison.Ordinal) && !text.Contains("::", StringComparison.Ordinal)) return text;
+        text = text.Replace("##vso[", "## vso[", StringComparison.OrdinalIgnoreCase).Replace("##[", "## [", StringComparison.Ordinal);
+        return string.Join('\n', text.Split('\n').Select(static line =>
+            line.AsSpan().TrimStart().StartsWith("::", StringComparison.Ordinal) ? line.Replace("::", ": :", StringComparison.Ordinal) : line));
+    }
 }

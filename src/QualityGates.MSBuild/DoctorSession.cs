@@ -16,6 +16,7 @@ internal sealed class DoctorSession(AuditParameters parameters, OutputFolder out
             .. new MachineChecks(environment, output).All(),
             .. new GitChecks(parameters, environment, cancellationToken).All(),
             .. new FileChecks(parameters).All(),
+            .. new PublishChecks(parameters, environment).All(),
         ];
         var (broken, advice) = (Count(DoctorStatus.Broken), Count(DoctorStatus.Advice));
         var result = broken > 0 ? $"{broken} broken, {advice} to look at"

@@ -12,7 +12,6 @@ internal sealed class MachineChecks(BuildEnvironment environment, OutputFolder o
     {
         yield return Sdk();
         yield return Host();
-        if (Token() is { } token) yield return token;
         yield return Output();
     }
 
@@ -26,21 +25,6 @@ internal sealed class MachineChecks(BuildEnvironment environment, OutputFolder o
 
     private DoctorCheck Host() =>
         DoctorCheck.InOrder("build", BuildEnvironment.NameOf(environment.Host) is { } name ? $"runs on {name}" : "runs on no CI system");
-
-    /// <summary>Whether there is a token to publish with; never which one.</summary>
-    private DoctorCheck? Token()
-    {
-        var (variable, setting) = environment.Host switch
-        {
-            CiHost.GitHubActions => ("GITHUB_TOKEN", "Give the step 'env: GITHUB_TOKEN: ${{ github.token }}'."),
-            CiHost.AzurePipelines => ("SYSTEM_ACCESSTOKEN", "Give the step 'env: SYSTEM_ACCESSTOKEN: $(System.AccessToken)'."),
-            _ => ("", ""),
-        };
-        if (variable.Length == 0) return null;
-        return environment[variable].Length > 0
-            ? DoctorCheck.InOrder("token", $"{variable} is set")
-            : DoctorCheck.Advise("token", $"{variable} is not set; the gate does not need it, writing to the pull request does", setting);
-    }
 
     private DoctorCheck Output()
     {

@@ -49,6 +49,19 @@ internal sealed class OutputFolder(string folder)
         }
     }
 
+    /// <summary>Reads a file of the folder as it is; empty when there is none that can be read.</summary>
+    public byte[] ReadBytes(string name)
+    {
+        try
+        {
+            return File.Exists(PathOf(name)) ? File.ReadAllBytes(PathOf(name)) : [];
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+
     /// <summary>The absolute path of a file of the folder.</summary>
     public string PathOf(string name) => Path.Combine(folder, name);
 

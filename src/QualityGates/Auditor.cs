@@ -2,6 +2,7 @@ using QualityGates.Audits;
 using QualityGates.Audits.Docs;
 using QualityGates.Baselines;
 using QualityGates.Codebases;
+using QualityGates.Codebases.Owners;
 using QualityGates.Reports;
 using QualityGates.Snapshots;
 
@@ -20,7 +21,14 @@ public static class Auditor
     public static Report Audit(
         ISnapshot snapshot, SnapshotListing listing, AuditInputs inputs, AuditBase? origin, int workers, CancellationToken cancellationToken)
     {
-        if (origin is not null) return ChangeAudit.Run(snapshot, listing, inputs, origin, workers, cancellationToken);
+        var report = origin is null
+            ? AuditFiles(snapshot, listing, inputs, workers, cancellationToken)
+            : ChangeAudit.Run(snapshot, listing, inputs, origin, workers, cancellationToken);
+        return report.WithOwners(CodeOwners.In(snapshot, listing));
+    }
+
+    private static Report AuditFiles(ISnapshot snapshot, SnapshotListing listing, AuditInputs inputs, int workers, CancellationToken cancellationToken)
+    {
         var codebase = CodebaseReader.Read(snapshot, inputs.Settings.Files.Apply(listing), workers, cancellationToken, DocsAudit.IsOn(inputs.Settings));
         var audited = Audited.Of(codebase, inputs);
         var result = Waivers.Apply(codebase, audited.Result, inputs.Settings);

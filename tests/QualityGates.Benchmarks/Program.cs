@@ -21,7 +21,7 @@ var origin = repository is null ? null : ReadBase(repository, args[4]);
 var inputs = named.Length == 0 ? AuditInputs.Default : Only(named[1..].Split(','), AuditInputs.Default);
 var report = Auditor.Audit(snapshot, listing, inputs, origin, workers, CancellationToken.None);
 Directory.CreateDirectory(output);
-foreach (var file in ReportFile.Of(report, withInventory: false))
+foreach (var file in ReportFile.Of(report, ReportChoice.None))
 {
     using var stream = File.Create(Path.Combine(output, file.Name));
     file.Write(stream);

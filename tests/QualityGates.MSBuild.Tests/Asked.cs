@@ -1,5 +1,6 @@
 using QualityGates.Git;
 using QualityGates.Git.Tests;
+using QualityGates.Reports;
 
 namespace QualityGates.MSBuild.Tests;
 
@@ -24,7 +25,7 @@ internal static class Asked
         repository.Write(path, string.Concat(Enumerable.Range(1, lines).Select(line => $"x{line} = {line}\n")));
 
     public static AuditParameters Parameters(string root, AuditMode mode) => new(
-        mode, root, Path.Join(root, "qualitygates.json"), Path.Join(root, "qualitygates.baseline.json"), "", false, "", "", "", "", "");
+        mode, root, Path.Join(root, "qualitygates.json"), Path.Join(root, "qualitygates.baseline.json"), "", ReportChoice.None, "", "", "", "", "");
 
     private static OutputFolder Output(TempRepository repository, string? folder) => new(folder ?? repository.PathOf("artifacts/qualitygates/"));
 

@@ -120,7 +120,21 @@ public sealed class AskingTheDoctor : IDisposable
         var outcome = _repository.Doctor("GITHUB_ACTIONS=true GITHUB_TOKEN=ghs_secret");
         Assert.Equal("GITHUB_TOKEN is set", outcome.Line("token"));
         Assert.DoesNotContain("secret", string.Concat(outcome.Console), StringComparison.Ordinal);
-        Assert.StartsWith("SYSTEM_ACCESSTOKEN is not set", _repository.Doctor("TF_BUILD=True").Line("token"), StringComparison.Ordinal);
+        Assert.StartsWith("SYSTEM_ACCESSTOKEN is not set", _repository.Doctor("TF_BUILD=True BUILD_REPOSITORY_PROVIDER=TfsGit").Line("token"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("GITHUB_ACTIONS=true GITHUB_EVENT_NAME=push", "the push is no single pull request; the report is on the page of the job")]
+    [InlineData("GITHUB_ACTIONS=true GITHUB_EVENT_NAME=pull_request GITHUB_REF=refs/pull/7/merge GITHUB_BASE_REF=main", "pull request 7: without a token the report is on the page of the job")]
+    [InlineData("GITHUB_ACTIONS=true GITHUB_EVENT_NAME=pull_request GITHUB_REF=refs/pull/7/merge GITHUB_BASE_REF=main GITHUB_TOKEN=x", "pull request 7: a comment, if the job has 'permissions: pull-requests: write'; else a check run, with 'checks: write'")]
+    [InlineData("TF_BUILD=True BUILD_REASON=PullRequest SYSTEM_PULLREQUEST_TARGETBRANCH=main BUILD_REPOSITORY_PROVIDER=TfsGit SYSTEM_PULLREQUEST_PULLREQUESTID=7 SYSTEM_ACCESSTOKEN=x", "pull request 7: a thread and a status, if the build service has the permission 'Contribute to pull requests'")]
+    [InlineData("GITLAB_CI=true CI_PIPELINE_SOURCE=schedule", "this build: GitLab shows gl-code-quality-report.json, where the job has 'artifacts: reports: codequality:'")]
+    [InlineData("TF_BUILD=True BUILD_REASON=Manual BUILD_REPOSITORY_PROVIDER=Bitbucket", "the repository is on no host that we comment on; the report is on the page of the job")]
+    [InlineData("", null)]
+    public void SaysHowFarPublishingGoes(string variables, string? expected)
+    {
+        Prepare();
+        Assert.Equal(expected, _repository.Doctor(variables).Line("publishing"));
     }
 
     [Fact]

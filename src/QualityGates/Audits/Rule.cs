@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace QualityGates.Audits;
 
 /// <summary>How much a finding weighs.</summary>
@@ -23,4 +25,11 @@ public sealed record Rule(string Id, string Title, Severity DefaultSeverity, str
 {
     /// <summary>The page about the rule, relative to the documentation's root.</summary>
     public string HelpPage => $"docs/rules/{Id}.md";
+
+    /// <summary>Where the page is on the web; null in a build that was not told where the documentation is published.</summary>
+    public string? HelpAddress => DocumentationRoot is { } root ? $"{root.TrimEnd('/')}/{HelpPage}" : null;
+
+    /// <summary>Where a release publishes its documentation; null in any other build.</summary>
+    public static string? DocumentationRoot { get; } = typeof(Rule).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .FirstOrDefault(static data => data.Key == nameof(DocumentationRoot))?.Value;
 }

@@ -70,7 +70,8 @@ public static class Judge
 
         // Figures of two kinds are not compared: an entry in another measure tolerates nothing.
         var (measure, value, _) = finding.Figure;
-        var entry = debt.Baseline.Find(finding.RuleId, finding.Subject) is { } found && found.Measure == measure ? found : null;
+        var found = debt.Baseline.Find(finding.RuleId, finding.Subject);
+        var entry = found?.Measure == measure ? found : null;
         var isExpired = entry?.Until < yardstick.Today && change?.Touches(finding.Path) != false;
         var explains = value > atBase && change!.OnlyExplains(finding);
         var isDrift = change is not null && !isExpired && value <= atBase && !(value <= entry?.Value);
@@ -80,6 +81,7 @@ public static class Judge
             AtBase = atBase,
             IsDrift = isDrift,
             FailsAsDrift = isDrift && yardstick.FailsOnDrift,
+            Owners = found?.Owner is { } owner ? [owner] : [],
             Hint = isExpired ? Expired(entry!)
                 : state is FindingState.Introduced or FindingState.Worsened ? HintFor(finding, state, debt, change)
                 : null,

@@ -45,6 +45,9 @@ public sealed record JudgedFinding(Finding Finding, FindingState State, int? Tol
     /// <summary>What else a reader should know to understand the state, one sentence: an expired waiver, an ambiguous rename.</summary>
     public string? Hint { get; init; }
 
+    /// <summary>Who answers for it: who the baseline says, else whom CODEOWNERS names for its file; none where nobody is named.</summary>
+    public ImmutableArray<string> Owners { get; init; } = [];
+
     /// <summary>Whether it fails the build.</summary>
     public bool IsNewDebt => State is FindingState.Introduced or FindingState.Worsened || (FailsAsDrift && IsTolerated);
 
@@ -105,12 +108,22 @@ public sealed record Improvement(string RuleId, string Subject, int Before, int?
 /// <param name="Message">What was allowed before and what is now, one sentence.</param>
 /// <param name="Reason">Why, in somebody's words; null where nobody gave a reason, and then it is a QG0005.</param>
 /// <param name="Owner">Who answers for it, if the baseline says so.</param>
-public sealed record Loosening(RepoPath Path, int Line, string What, string Message, string? Reason, string? Owner);
+public sealed record Loosening(RepoPath Path, int Line, string What, string Message, string? Reason, string? Owner)
+{
+    /// <inheritdoc cref="Loosening" path="/param[@name='Reason']"/>
+    public string? Reason { get; init; } = Reason is null ? null : Redaction.Of(Reason);
+}
 
 /// <summary>A tolerated debt whose last day is near or past.</summary>
 /// <param name="Entry">The entry of the baseline; its tolerance has a last day.</param>
 /// <param name="DaysLeft">Days until then, at most 14; negative when it is past.</param>
-public sealed record Expiry(BaselineEntry Entry, int DaysLeft);
+public sealed record Expiry(BaselineEntry Entry, int DaysLeft)
+{
+    /// <inheritdoc cref="Expiry" path="/param[@name='Entry']"/>
+    public BaselineEntry Entry { get; init; } = Entry.Tolerance.Reason is { } reason
+        ? Entry with { Tolerance = Entry.Tolerance with { Reason = Redaction.Of(reason) } }
+        : Entry;
+}
 
 /// <summary>The judgement of one run.</summary>
 /// <param name="Status">How it ends.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using QualityGates.Facts;
+using QualityGates.Text;
 
 namespace QualityGates.Languages;
 
@@ -102,7 +103,8 @@ internal static class WaiverText
     /// <summary>The reason; null where no letter or digit says anything.</summary>
     private static string? Reason(ReadOnlySpan<char> rest)
     {
-        rest = rest.TrimStart(" \t:").TrimEnd();
+        // Reports show it to more people than read the source.
+        rest = Redaction.Of(rest.TrimStart(" \t:").TrimEnd().ToString());
         if (rest.Length > LongestReason)
             rest = rest[..(char.IsHighSurrogate(rest[LongestReason - 1]) ? LongestReason - 1 : LongestReason)];
         foreach (var character in rest)

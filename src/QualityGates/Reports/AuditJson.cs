@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using QualityGates.Baselines;
+using QualityGates.Reports.Dependencies;
 using QualityGates.Reports.Documents;
 using QualityGates.Snapshots;
 
@@ -11,6 +12,9 @@ namespace QualityGates.Reports;
 /// <summary>The whole verdict as data, for pipelines and coding agents.</summary>
 internal static class AuditJson
 {
+    /// <summary>The one version of the format there is.</summary>
+    internal const int Version = 1;
+
     internal static JsonWriterOptions Options { get; } = new()
     {
         Indented = true,
@@ -25,7 +29,7 @@ internal static class AuditJson
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
             json.WriteStartObject();
-            json.WriteNumber("version", 1);
+            json.WriteNumber("version", Version);
             WriteVerdict(json, report);
             WriteGates(json, report.Verdict);
             WriteFindings(json, report.Verdict);
@@ -34,6 +38,7 @@ internal static class AuditJson
             WriteExpiring(json, report.Verdict);
             WriteStale(json, report.Verdict);
             WriteExcluded(json, report);
+            ChangeJson.Write(json, report.Dependencies?.Change);
             DocumentJson.Write(json, report);
             json.WriteEndObject();
         }
@@ -48,6 +53,7 @@ internal static class AuditJson
         json.WriteStartObject("verdict");
         json.WriteString("status", Camel(verdict.Status.ToString()));
         WriteBase(json, verdict.Base);
+        json.WriteString("reproduce", Wording.HowToReproduce(verdict.Base));
         json.WriteBoolean("partial", verdict.IsPartial);
         json.WriteNumber("files", report.Codebase.Files.Count(static file => file.IsJudged));
         json.WriteNumber("newDebt", verdict.Findings.Count(static finding => finding.IsNewDebt));
@@ -111,8 +117,10 @@ internal static class AuditJson
             json.WriteString("group", finding.Group);
             json.WriteString("path", finding.Path.Value);
             json.WriteNumber("line", finding.Line);
+            WriteNullable(json, "column", finding.Column > 0 ? finding.Column : null);
             json.WriteString("severity", Camel(finding.Severity.ToString()));
             json.WriteString("state", Camel(judged.State.ToString()));
+            json.WriteBoolean("fails", judged.IsNewDebt);
             if (finding.Measure is { } measure)
             {
                 json.WriteStartObject("measure");
@@ -127,7 +135,9 @@ internal static class AuditJson
             json.WriteBoolean("drift", judged.IsDrift);
             json.WriteString("waiver", judged.Waiver);
             json.WriteString("hint", judged.Hint);
-
+            json.WriteStartArray("owners");
+            foreach (var owner in judged.Owners) json.WriteStringValue(owner);
+            json.WriteEndArray();
             json.WriteString("message", finding.Message);
             json.WriteString("fix", finding.Fix);
             json.WriteString("mendedBy", finding.MendedBy);

@@ -37,7 +37,7 @@ public sealed record FindingGroup(ImmutableArray<JudgedFinding> Members)
     }
 
     /// <summary>The first few places: <c>docs/a.md:3</c>.</summary>
-    internal IEnumerable<string> Places => Members.Take(PlacesShown).Select(static judged => $"{judged.Finding.Path}:{judged.Finding.Line}");
+    internal IEnumerable<Phrase> Places => Members.Take(PlacesShown).Select(static judged => Phrase.At(judged.Finding.Path, judged.Finding.Line));
 
     /// <summary>How many places are not among <see cref="Places"/>.</summary>
     internal int MorePlaces => Math.Max(Members.Length - PlacesShown, 0);

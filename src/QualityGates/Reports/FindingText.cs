@@ -49,9 +49,11 @@ internal static class FindingText
     public static string Why(JudgedFinding judged) => Sentences(judged.Finding.Message, Drift(judged), judged.Hint);
 
     /// <summary>The places of a group as code, the first few of many.</summary>
-    public static string Places(FindingGroup group)
+    /// <param name="group">The group.</param>
+    /// <param name="links">Where places lead; null for nowhere.</param>
+    public static string Places(FindingGroup group, SourceLinks? links = null)
     {
-        var places = string.Join(", ", group.Places.Select(Markdown.Code));
+        var places = string.Join(", ", group.Places.Select(place => place.ToMarkdown(links)));
         return group.MorePlaces == 0 ? places : $"{places} and {Figure.Of(group.MorePlaces)} more";
     }
 

@@ -1,46 +1,58 @@
+using System.Globalization;
 using System.Text;
 using QualityGates.Baselines;
 using QualityGates.Reports.Dependencies;
 using QualityGates.Reports.Documents;
+using QualityGates.Snapshots;
 using QualityGates.Text;
 
 namespace QualityGates.Reports;
 
 /// <summary>
 /// The summary for a pull request: the verdict, the gated figures, what fails and what the change allows. Everything else is
-/// folded, one line each, so that a change which did nothing has nothing to read.
+/// folded, one line each, so that a change which did nothing has nothing to read. It is written from what <c>audit.json</c> holds.
 /// </summary>
-internal static class SummaryMarkdown
+internal sealed class SummaryMarkdown
 {
     private const int RowsShown = 10;
 
-    /// <summary>The summary as Markdown, ending in a newline, at most <see cref="CappedMarkdown.MaximumLength"/> long.</summary>
-    public static string Write(Report report) => CappedMarkdown.Join([.. Blocks(report)], Footer(report));
+    private readonly SavedAudit _audit;
+    private readonly Verdict _verdict;
+    private readonly SummaryContext _context;
 
-    private static IEnumerable<string> Blocks(Report report)
+    private SummaryMarkdown(SavedAudit audit, SummaryContext context) => (_audit, _verdict, _context) = (audit, audit.Verdict, context);
+
+    /// <summary>The summary of a run by itself: equal runs give equal texts.</summary>
+    public static string Write(Report report) => Write(SavedAudit.Of(report), SummaryContext.None);
+
+    /// <summary>The summary as Markdown, ending in a newline, at most <see cref="SummaryContext.MaximumLength"/> long.</summary>
+    public static string Write(SavedAudit audit, SummaryContext context)
     {
-        var verdict = report.Verdict;
-        yield return $"### {Wording.Mark(verdict.Status)} {Wording.Headline(verdict)}\n\n";
-        if (verdict.Status == VerdictStatus.NotStarted) yield return $"{Wording.HowToBegin}\n\n";
-        yield return string.Join('\n', GateTable.Short(verdict)) + "\n\n";
-        foreach (var block in Open($"**{FailingFindings.Title}**", FailingFindings.Of(verdict))) yield return block;
-        var loosened = VerdictSection.Loosened(verdict);
-        var allowed = loosened.Rows.Select(static row => $"- {row.ToMarkdown()}\n");
-        foreach (var block in Open($"**{loosened.Title}**: {loosened.Sentence}", [.. allowed])) yield return block;
-        if (report.Dependencies?.Change is { IsEmpty: false } change)
-        {
-            var rows = ChangeRows.Few(change).Select(static row => $"- {row.ToMarkdown()}\n");
-            foreach (var block in Open($"**{ChangeRows.Title}**", [.. rows])) yield return block;
-        }
+        var summary = new SummaryMarkdown(audit, context);
+        return CappedMarkdown.Join([.. summary.Blocks()], summary.Footer(), context.MaximumLength);
+    }
 
-        VerdictSection[] folded =
-        [
-            DocumentFindings.BroughtBy(report), VerdictSection.Improved(verdict), VerdictSection.Drift(verdict),
-            VerdictSection.Expiring(verdict), VerdictSection.Unjudged(verdict),
-        ];
-        foreach (var section in folded)
+    private IEnumerable<string> Blocks()
+    {
+        yield return $"### {Wording.Mark(_verdict.Status)} {Wording.Headline(_verdict)}\n\n";
+        if (_verdict.Status == VerdictStatus.NotStarted) yield return $"{Wording.HowToBegin}\n\n";
+        yield return string.Join('\n', GateTable.Short(_verdict)) + "\n\n";
+        foreach (var block in Open($"**{FailingFindings.Title}**", FailingFindings.Of(_verdict, _context.Links))) yield return block;
+        var loosened = VerdictSection.Loosened(_verdict);
+        foreach (var block in Open($"**{loosened.Title}**: {loosened.Sentence}", Items(loosened.Rows))) yield return block;
+        if (_audit.Change is { IsEmpty: false } change)
+            foreach (var block in Open($"**{ChangeRows.Title}**", Items(ChangeRows.Few(change)))) yield return block;
+        foreach (var section in Folded())
             if (!section.Rows.IsEmpty) yield return Fold(section);
     }
+
+    private IEnumerable<VerdictSection> Folded() =>
+    [
+        DocumentFindings.BroughtBy(_audit.Brought), VerdictSection.Improved(_verdict), VerdictSection.Expiring(_verdict),
+        VerdictSection.Drift(_verdict), VerdictSection.Unjudged(_verdict),
+    ];
+
+    private List<string> Items(IEnumerable<ReportRow> rows) => [.. rows.Select(row => $"- {row.ToMarkdown(_context.Links)}\n")];
 
     /// <summary>What this change has to answer for stands open: each row can be cut off alone.</summary>
     private static IEnumerable<string> Open(string title, IReadOnlyList<string> rows)
@@ -52,12 +64,12 @@ internal static class SummaryMarkdown
     }
 
     /// <summary>A section as one line of HTML, which takes no more room in a source view than on the page.</summary>
-    private static string Fold(VerdictSection section)
+    private string Fold(VerdictSection section)
     {
         var html = new StringBuilder("<details><summary>").Append(Markdown.Html(section.Sentence));
         if (section.Command is { } command) html.Append(": ").Append(Markdown.HtmlCode(command));
         html.Append("</summary><ul>");
-        foreach (var row in section.Rows.Take(RowsShown)) html.Append("<li>").Append(row.ToHtml()).Append("</li>");
+        foreach (var row in section.Rows.Take(RowsShown)) html.Append("<li>").Append(row.ToHtml(_context.Links)).Append("</li>");
         if (section.Rows.Length > RowsShown) html.Append("<li>").Append(More(section.Rows.Length)).Append("</li>");
         return html.Append("</ul></details>\n").ToString();
     }
@@ -65,18 +77,19 @@ internal static class SummaryMarkdown
     private static string More(int rows) => $"+{Figure.Of(rows - RowsShown)} more (full report)";
 
     /// <summary>The paragraph makes it HTML wherever it stands: after a fold as after an empty line.</summary>
-    private static string Footer(Report report)
+    private string Footer()
     {
-        var verdict = report.Verdict;
         string?[] facts =
         [
-            Wording.ComparedWith(verdict)?.ToHtml(),
-            verdict.Status == VerdictStatus.NotStarted ? null : Wording.Unfailed(
-                verdict.Findings.Count(static finding => finding.IsTolerated),
-                verdict.Findings.Count(static finding => finding.IsDrift),
-                verdict.Findings.Count(static finding => finding.State == FindingState.Waived)),
-            Figure.Of(report.Codebase.Files.Count(static file => file.IsJudged), "file"),
-            $"reproduce: {Markdown.HtmlCode(Wording.HowToReproduce(verdict.Base))}",
+            Wording.ComparedWith(_verdict)?.ToHtml(),
+            _context.HeadCommit is { } head ? $"judged at {Markdown.HtmlCode(BaseRevision.Shorten(head))}" : null,
+            _verdict.Status == VerdictStatus.NotStarted ? null : Wording.Unfailed(
+                _verdict.Findings.Count(static finding => finding.IsTolerated),
+                _verdict.Findings.Count(static finding => finding.IsDrift),
+                _verdict.Findings.Count(static finding => finding.State == FindingState.Waived)),
+            Figure.Of(_audit.Files, "file"),
+            _context.Duration is { } duration ? string.Create(CultureInfo.InvariantCulture, $"{duration.TotalSeconds:0.0} s") : null,
+            $"reproduce: {Markdown.HtmlCode(Wording.HowToReproduce(_verdict.Base))}",
         ];
         return $"<p><sub>{string.Join(" · ", facts.Where(static fact => fact is not null))}</sub></p>\n";
     }

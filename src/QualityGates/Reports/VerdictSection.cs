@@ -114,13 +114,13 @@ internal sealed record VerdictSection(string Title, string Sentence, string? Com
     {
         var (finding, more) = (group.First.Finding, group.Members.Length - 1);
         return new(
-            new($"{finding.RuleId} "), new($"{finding.Path}:{finding.Line}", IsCode: true),
+            new($"{finding.RuleId} "), Phrase.At(finding.Path, finding.Line),
             new(more == 0 ? $" {text}" : $" and {Figure.Of(more, "more place")}: {text}"));
     }
 
     private static ReportRow RowOf(Loosening loosening) => new(
     [
-        new($"{loosening.Path}:{loosening.Line}", IsCode: true), new(" "), new(loosening.What, IsCode: true),
+        Phrase.At(loosening.Path, loosening.Line), new(" "), new(loosening.What, IsCode: true),
         new($": {loosening.Message} Reason: {loosening.Reason}"), .. OwnedBy(loosening.Owner),
     ]);
 

@@ -88,7 +88,7 @@ internal static class FakeAnswers
             ["title"] = "Add a cart",
             ["user"] = User("octocat"),
             ["author_association"] = "CONTRIBUTOR",
-            ["head"] = Branch(repository, "cart", Head),
+            ["head"] = Branch(repository, "cart", repository.Head),
             ["base"] = Branch(repository, "main", "0123456789abcdef0123456789abcdef01234567"),
             ["labels"] = new JsonArray(),
             ["created_at"] = Time,

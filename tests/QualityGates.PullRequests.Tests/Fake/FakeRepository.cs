@@ -38,6 +38,9 @@ public sealed class FakeRepository(string owner, string name, Uri address)
     /// <summary>The statuses as they were sent.</summary>
     public List<JsonNode> Statuses { get; } = [];
 
+    /// <summary>The newest commit of every pull request.</summary>
+    public string Head { get; set; } = FakeAnswers.Head;
+
     /// <summary>How long a request waits before it has any effect, in milliseconds.</summary>
     public Func<int> Latency { get; set; } = static () => 0;
 
@@ -77,6 +80,12 @@ public sealed class FakeRepository(string owner, string name, Uri address)
     public void Fail(string part, Func<HttpContext, Task<bool>> fault, int times = int.MaxValue)
     {
         lock (_lock) _faults.Add((part, times, fault));
+    }
+
+    /// <summary>Lets no request fail any more.</summary>
+    public void Heal()
+    {
+        lock (_lock) _faults.Clear();
     }
 
     internal Func<HttpContext, Task<bool>>? TakeFault(HttpRequest request)

@@ -66,7 +66,7 @@ public class SummaryOfAChange
 
         **Loosened by this change**: This change allows 1 thing that was not allowed before; whoever approves the change approves it.
 
-        - `qualitygates.baseline.json:12` `QG0101 src/Tax.cs`: 700 lines were tolerated, and 745 are. Reason: vendor table, see #512 (owner `@acme/billing`)
+        - `qualitygates.baseline.json:12` `QG0101 src/Tax.cs`: 700 lines were tolerated, and 745 are. Reason: vendor table, see `#512` (owner `@acme/billing`)
 
 
         """, WithoutTableAndFooter((Of(OldDebt) with { Loosened = [Loosening("vendor table, see #512")] }).Summary()));
@@ -135,7 +135,7 @@ public class SummaryOfAChange
            **Do:** Move ApplyDiscounts (46 lines) to a file of its own.__
            **Or accept it:** `dotnet build -t:UpdateBaseline -p:QualityGatesAccept="src/Cart.ts" -p:QualityGatesReason="…"`
 
-        <details><summary>2 tolerated debts end within 14 days or have ended. Write a later 'until' into the baseline, or pay them off and run: <code>dotnet build -t:UpdateBaseline</code></summary><ul><li>QG0101 <code>src/Cart.ts</code> ended 3 days ago, on 2027-03-31. Reason: split tracked in #482 (owner <code>@acme/web</code>)</li><li>QG0101 <code>src/Shop.ts</code> ends in 5 days, on 2027-03-31. Reason: split tracked in #482</li></ul></details>
+        <details><summary>2 tolerated debts end within 14 days or have ended. Write a later 'until' into the baseline, or pay them off and run: <code>dotnet build -t:UpdateBaseline</code></summary><ul><li>QG0101 <code>src/Cart.ts</code> ended 3 days ago, on 2027-03-31. Reason: split tracked in <code>#482</code> (owner <code>@acme/web</code>)</li><li>QG0101 <code>src/Shop.ts</code> ends in 5 days, on 2027-03-31. Reason: split tracked in <code>#482</code></li></ul></details>
 
         """.Replace("__", "  ", StringComparison.Ordinal), WithoutTableAndFooter((Of(
             Large("src/Cart.ts", 900, FindingState.Introduced, 900, 890) with { Hint = "It was tolerated until 2027-03-31." })

@@ -11,18 +11,30 @@ internal static class ChangeRows
     /// <summary>What the rows are about, for a heading.</summary>
     public const string Title = "What this change does to dependencies";
 
+    private const int RowsShown = 5;
     private const int NamesShown = 3;
 
-    /// <summary>The few rows that a pull request has room for.</summary>
+    /// <summary>
+    /// The few rows that a pull request has room for. Each kind there is has one; what room is left goes to the kinds in their order.
+    /// </summary>
     public static ImmutableArray<ReportRow> Few(DependencyChange change)
     {
-        ReportRow[] inside = [.. First(2, Gone(change)), .. First(2, Cycles(change)), .. First(2, Added(change)), .. Removed(change)];
-        return [.. inside, .. First(Math.Min(5, 10 - inside.Length), Outside(change))];
+        IReadOnlyList<ReportRow>[] kinds = [Gone(change), Cycles(change), Outside(change), Added(change), [.. Removed(change)]];
+        var room = RowsShown - kinds.Count(static kind => kind.Count > 0);
+        var rows = ImmutableArray.CreateBuilder<ReportRow>();
+        foreach (var kind in kinds)
+        {
+            var more = Math.Min(room, Math.Max(kind.Count - 1, 0));
+            room -= more;
+            rows.AddRange(First(1 + more, kind));
+        }
+
+        return rows.DrainToImmutable();
     }
 
     /// <summary>All of them; components that do not know each other any more share a row.</summary>
     public static ImmutableArray<ReportRow> All(DependencyChange change) =>
-        [.. Gone(change), .. Cycles(change), .. Added(change), .. Removed(change), .. Outside(change)];
+        [.. Gone(change), .. Cycles(change), .. Outside(change), .. Added(change), .. Removed(change)];
 
     /// <summary>How an edge of a cycle or a map says when it takes effect; empty for what runs on load.</summary>
     public static string PhaseOf(ImportPhase phase) => phase switch
@@ -50,7 +62,7 @@ internal static class ChangeRows
             new(gone.File.Value, IsCode: true),
             .. gone.Name is { } name ? (Phrase[])[new(" has no "), new(name, IsCode: true), new(" any more, and ")] : [new(" is gone, and ")],
             new($"{Figure.Of(gone.Importers, "file")} still import{(gone.Importers == 1 ? "s" : "")} it, first "),
-            new($"{gone.FirstImporter}:{gone.Line}", IsCode: true), new("."),
+            Phrase.At(gone.FirstImporter, gone.Line), new("."),
         ])),
     ];
 
@@ -75,7 +87,7 @@ internal static class ChangeRows
         if (growth.SizesNow.Length > 0) AddNames(phrases, "; left by ", growth.Left);
         phrases.Add(new("."));
         if (growth.Closing is { } closing)
-            phrases.AddRange([new(" The new import: "), new($"{closing.From}:{closing.Line}", IsCode: true), new(" → "), new(closing.To, IsCode: true), new(".")]);
+            phrases.AddRange([new(" The new import: "), Phrase.At(new RepoPath(closing.From), closing.Line), new(" → "), Phrase.File(new RepoPath(closing.To)), new(".")]);
         return new([.. phrases]);
     }
 
@@ -106,7 +118,7 @@ internal static class ChangeRows
     [
         .. change.Added.Select(static link => new ReportRow(
             new("First import from "), new(link.From, IsCode: true), new(" to "), new(link.To, IsCode: true), new(": "),
-            new($"{link.File}:{link.Line}", IsCode: true), new(" → "), new(link.Target.Value, IsCode: true),
+            Phrase.At(link.File, link.Line), new(" → "), Phrase.File(link.Target),
             new(link.Imports == 1 ? "." : $", and {Figure.Of(link.Imports - 1)} more."))),
     ];
 
@@ -132,7 +144,7 @@ internal static class ChangeRows
             var names = string.Join(", ", use.Names.Take(NamesShown).Select(static name => $"{name.Name} {Figure.Of(name.Importers)}"));
             var more = use.Names.Length > NamesShown ? $", {Figure.Of(use.Names.Length - NamesShown)} more names" : "";
             return new ReportRow(
-                new(use.File.Value, IsCode: true),
+                Phrase.File(use.File),
                 new($": {Figure.Of(use.Importers, "file")} outside this change import{(use.Importers == 1 ? "s" : "")} it{(names.Length > 0 ? $" ({names}{more})" : "")}."));
         }),
     ];

@@ -35,15 +35,21 @@ internal static class DocumentFindings
     public static IEnumerable<JudgedFinding> Open(Verdict verdict) =>
         verdict.Findings.Where(static judged => judged.Finding.Waiver is null && Rules.Contains(judged.Finding.RuleId));
 
+    /// <summary>The findings that the change brings, in the order of the verdict; none where nothing is compared.</summary>
+    public static IEnumerable<JudgedFinding> Brought(Report report) => report.Docs?.Brought is { Count: > 0 } names
+        ? Open(report.Verdict).Where(judged => names.Contains(DocsReport.NameOf(judged.Finding))) : [];
+
     /// <summary>
     /// What the change brings and nothing fails for: whoever moves a file that others write about should hear of it, and how it is mended.
     /// Empty where nothing is compared, and where there is nothing.
     /// </summary>
-    public static VerdictSection BroughtBy(Report report)
+    public static VerdictSection BroughtBy(Report report) => BroughtBy(Brought(report));
+
+    /// <inheritdoc cref="BroughtBy(Report)"/>
+    /// <param name="findings">What the change brings.</param>
+    public static VerdictSection BroughtBy(IEnumerable<JudgedFinding> findings)
     {
-        List<JudgedFinding> brought = report.Docs?.Brought is { Count: > 0 } names
-            ? [.. Open(report.Verdict).Where(judged => judged.State == FindingState.Advisory && names.Contains(DocsReport.NameOf(judged.Finding)))]
-            : [];
+        var brought = findings.Where(static judged => judged.State == FindingState.Advisory).ToList();
         var groups = FindingGroup.Of(brought);
         var mended = brought.Count(static judged => judged.Finding.MendedBy == DocsCommands.FixDocs);
         var mend = mended == 0 ? "." : mended == brought.Count ? $". To mend {Wording.Them(mended)}" : $". To mend {Figure.Of(mended)} of {Wording.Them(brought.Count)}";

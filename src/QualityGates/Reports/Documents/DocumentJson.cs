@@ -1,6 +1,5 @@
 using System.Text.Json;
 using QualityGates.Audits.Docs;
-using QualityGates.Baselines;
 
 namespace QualityGates.Reports.Documents;
 
@@ -22,7 +21,7 @@ internal static class DocumentJson
         WriteFolders(json, documents);
         WriteLinks(json, documents.Links);
         WriteMentions(json, documents.Mentions);
-        WriteBrought(json, report.Verdict, documents);
+        WriteBrought(json, report);
         json.WriteEndObject();
     }
 
@@ -99,16 +98,16 @@ internal static class DocumentJson
         json.WriteEndObject();
     }
 
-    private static void WriteBrought(Utf8JsonWriter json, Verdict verdict, DocsReport documents)
+    private static void WriteBrought(Utf8JsonWriter json, Report report)
     {
-        if (documents.Brought is not { } brought)
+        if (report.Docs?.Brought is null)
         {
             json.WriteNull("brought");
             return;
         }
 
         json.WriteStartArray("brought");
-        foreach (var judged in DocumentFindings.Open(verdict).Where(judged => brought.Contains(DocsReport.NameOf(judged.Finding))))
+        foreach (var judged in DocumentFindings.Brought(report))
         {
             json.WriteStartObject();
             json.WriteString("rule", judged.Finding.RuleId);

@@ -119,7 +119,7 @@ public class WhatAChangeDoesToDependencies
             new FileChange(FileChangeKind.Deleted, new RepoPath("src/gone.ts")))[0]);
 
     [Fact]
-    public void A_change_of_everything_takes_ten_lines_and_the_report_the_rest()
+    public void A_change_of_everything_takes_five_lines_and_the_report_the_rest()
     {
         var (before, now, files) = (new DrawnMap(), new DrawnMap(), new List<FileChange>());
         for (var i = 0; i < 12; i++)
@@ -131,7 +131,7 @@ public class WhatAChangeDoesToDependencies
 
         var change = Change(before, now, [.. files]);
 
-        Assert.Equal(10, ChangeRows.Few(change).Length);
+        Assert.Equal(5, ChangeRows.Few(change).Length);
         Assert.InRange(ChangeRows.All(change).Length, 40, 200);
     }
 
@@ -147,7 +147,7 @@ public class WhatAChangeDoesToDependencies
             "**What this change does to dependencies**\n\n- First import from `app` to `db`: `app/a.ts:1` → `db/b.ts`.\n\n",
             SummaryMarkdown.Write(silent with { Dependencies = report }), StringComparison.Ordinal);
         Assert.Contains("### What this change does to dependencies\n\n- First import", ReportMarkdown.Write(silent with { Dependencies = report }), StringComparison.Ordinal);
-        Assert.Contains(ReportFile.Of(silent with { Dependencies = report }, withInventory: false), static file => file.Name == "dependencies.json");
+        Assert.Contains(ReportFile.Of(silent with { Dependencies = report }, ReportChoice.None), static file => file.Name == "dependencies.json");
         Assert.Contains("Dependencies: 0 components, 0 between files; no cycle (dependencies.md)", ConsoleReport.Lines(silent with { Dependencies = report }, null));
     }
 

@@ -69,7 +69,7 @@ public class DocumentsInTheReports
         var report = SampleVerdict.Of().Reported();
 
         Assert.DoesNotContain("Documents and decisions", ReportMarkdown.Write(report), StringComparison.Ordinal);
-        Assert.DoesNotContain("documents.md", ReportFile.Of(report, false).Select(static file => file.Name));
+        Assert.DoesNotContain("documents.md", ReportFile.Of(report, ReportChoice.None).Select(static file => file.Name));
         using var json = JsonDocument.Parse(AuditJson.Write(report));
         Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("documents").ValueKind);
     }
