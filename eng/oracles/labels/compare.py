@@ -8,6 +8,13 @@ import os
 import sys
 
 
+def written(finding):
+    """A subject, its target, and both without the number of equal ones."""
+    subject = finding["subject"]
+    target = subject.split(" -> ", 1)[-1]
+    return [subject, target, *(name.rsplit("~", 1)[0] for name in (subject, target))]
+
+
 def main(audit, folder, repository, revision):
     with open(audit, encoding="utf-8") as file:
         findings = json.load(file)["findings"]
@@ -25,7 +32,8 @@ def main(audit, folder, repository, revision):
                 continue
             looked_at += 1
             hits = found.get((label["rule"], label["path"], label["line"]), [])
-            hits = [hit for hit in hits if hit["subject"].endswith(label["target"])] if label.get("independent") else hits
+            if label.get("independent"):  # a label names its target as it is written, or from the root
+                hits = [hit for hit in hits if label["target"] in (hit["group"], *written(hit))]
             # What was too heavy, and not untrue, may be told of as a note.
             if label.get("class") == "script of another manager":
                 hits = [hit for hit in hits if hit["severity"] != "note"]

@@ -102,11 +102,9 @@ internal static class DecisionPresence
         var folder = model.Files.HasFolder("docs") || !model.Files.HasFolder("doc") ? "docs" : "doc";
         foreach (var name in (ReadOnlySpan<string>)[$"{folder}/README.md", $"{folder}/index.md", $"{folder}/INDEX.md"])
             if (model.Files.Find(name) >= 0) return (folder, new RepoPath(name));
-        var documents = model.Files.FilesIn(folder).Where(model.Files.IsJudged).Select(model.Files.PathOf).ToList();
-        // What tells of the architecture is where one looks for the reasons.
-        var best = documents.FindIndex(static path => path.FileName.Contains("architecture", StringComparison.OrdinalIgnoreCase));
-        if (best >= 0) return (folder, documents[best]);
+        // As with an index that is missing: where it would be said.
+        if (model.Files.HasFolder(folder)) return (folder, new RepoPath($"{folder}/README.md"));
         var readme = model.Files.FindIgnoringCase("README.md");
-        return (folder, readme >= 0 ? model.Files.PathOf(readme) : documents.Count > 0 ? documents[0] : model.Codebase.Files[0].Path);
+        return (folder, readme >= 0 ? model.Files.PathOf(readme) : model.Codebase.Files[0].Path);
     }
 }
