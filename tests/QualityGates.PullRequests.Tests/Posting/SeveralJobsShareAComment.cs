@@ -21,7 +21,7 @@ public sealed class SeveralJobsShareAComment
             $"""
             <!-- qualitygates:v1 key=default run=3.1 head={FakeAnswers.Head} -->
 
-            **Job** `` a `windows` \| job ``
+            **Job** `` a `windows` | job ``
 
             <!-- qualitygates:section job=a%20%60windows%60%20%7C%20job run=3.1 -->
             Two are too long.
