@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using QualityGates.Baselines;
 using QualityGates.Codebases.Owners;
 using QualityGates.Reports;
@@ -13,23 +12,23 @@ internal static class OwnedFindings
     public static Report WithOwners(this Report report, CodeOwners owners)
     {
         if (owners.IsEmpty) return report;
-        var known = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
+        var known = new Dictionary<string, OwnerList>(StringComparer.Ordinal);
         var verdict = report.Verdict;
         return report with
         {
             Verdict = verdict with
             {
-                Findings = [.. verdict.Findings.Select(judged => judged.Owners.IsEmpty ? judged with { Owners = Of(judged.Finding.Path) } : judged)],
+                Findings = [.. verdict.Findings.Select(judged => judged.Owners.Count == 0 ? judged with { Owners = Of(judged.Finding.Path) } : judged)],
                 Loosened = [.. verdict.Loosened.Select(loosening => loosening with { Owner = loosening.Owner ?? Named(loosening) })],
             },
         };
 
-        ImmutableArray<string> Of(RepoPath path)
+        OwnerList Of(RepoPath path)
         {
-            if (!known.TryGetValue(path.Value, out var named)) known.Add(path.Value, named = owners.Of(path));
+            if (!known.TryGetValue(path.Value, out var named)) known.Add(path.Value, named = [.. owners.Of(path)]);
             return named;
         }
 
-        string? Named(Loosening loosening) => Of(loosening.Path) is { IsEmpty: false } named ? string.Join(' ', named) : null;
+        string? Named(Loosening loosening) => Of(loosening.Path) is { Count: > 0 } named ? string.Join(' ', named) : null;
     }
 }

@@ -46,7 +46,7 @@ public sealed record JudgedFinding(Finding Finding, FindingState State, int? Tol
     public string? Hint { get; init; }
 
     /// <summary>Who answers for it: who the baseline says, else whom CODEOWNERS names for its file; none where nobody is named.</summary>
-    public ImmutableArray<string> Owners { get; init; } = [];
+    public OwnerList Owners { get; init; } = OwnerList.None;
 
     /// <summary>Whether it fails the build.</summary>
     public bool IsNewDebt => State is FindingState.Introduced or FindingState.Worsened || (FailsAsDrift && IsTolerated);

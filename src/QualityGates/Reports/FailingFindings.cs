@@ -38,7 +38,7 @@ internal static class FailingFindings
 
     /// <summary>Owners are shown as code, so that nobody is notified by a report.</summary>
     private static string Owner(JudgedFinding judged) =>
-        judged.Owners.IsEmpty ? "" : $" – owner {string.Join(" ", judged.Owners.Take(OwnersShown).Select(Markdown.Code))}{(judged.Owners.Length > OwnersShown ? " …" : "")}";
+        judged.Owners.Count == 0 ? "" : $" – owner {string.Join(" ", judged.Owners.Take(OwnersShown).Select(Markdown.Code))}{(judged.Owners.Count > OwnersShown ? " …" : "")}";
 
     private static string Figures(JudgedFinding judged)
     {

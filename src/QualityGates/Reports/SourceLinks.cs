@@ -1,5 +1,4 @@
 using System.Globalization;
-using QualityGates.Snapshots;
 using QualityGates.Text;
 
 namespace QualityGates.Reports;

@@ -1,13 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using QualityGates.Audits.Dependencies.Changes;
-using QualityGates.Audits.Dependencies.Cycles;
 using QualityGates.Baselines;
-using QualityGates.Facts;
 using QualityGates.Reports;
-using QualityGates.Tests.Audits.Dependencies;
 using QualityGates.Tests.Reports.Documents;
-using QualityGates.Text;
 using static QualityGates.Tests.Reports.SampleVerdict;
 
 namespace QualityGates.Tests.Reports;

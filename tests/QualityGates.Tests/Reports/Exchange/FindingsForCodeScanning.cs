@@ -1,9 +1,6 @@
-using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
-using QualityGates.Audits;
 using QualityGates.Baselines;
-using QualityGates.Reports;
 using QualityGates.Reports.Exchange;
 using QualityGates.Text;
 using static QualityGates.Tests.Reports.SampleVerdict;
