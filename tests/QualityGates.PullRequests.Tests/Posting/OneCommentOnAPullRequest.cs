@@ -1,4 +1,3 @@
-using QualityGates.PullRequests.GitHub;
 using QualityGates.PullRequests.Posting;
 using QualityGates.PullRequests.Tests.Fake;
 
