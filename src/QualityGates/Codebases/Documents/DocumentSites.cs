@@ -71,16 +71,53 @@ internal sealed class DocumentSites
     {
         var name = path.FileName;
         var folder = path.Folder;
-        if (name.StartsWith("config.") && (folder.EndsWith(".vitepress") || folder.EndsWith(".vuepress"))) Add(RepoPath.FolderOf(folder), true);
-        else if (IsNumbered(name)) LookAtNumbers(folder, name);
-        else if (name is "book.toml" or "_sidebar.md" or "docfx.json" or "mint.json" or "antora.yml" or ".gitbook.yaml") Add(folder, name is "book.toml" or "docfx.json");
-        else if (name is "conf.py" && folder.Length > 0 && HasAny(folder, "index.rst", "index.md")) Add(folder, false);
-        else if (name is "_config.yml" or "_config.yaml" or "quartz.config.ts") Add(folder, false);
-        else if (name is "docs.json" or "site.json" && HasAny(folder, "index.md", "index.mdx", "introduction.mdx", "quickstart.mdx")) Add(folder, name is "site.json");
-        else if (name is "mkdocs.yml" or "mkdocs.yaml" or "zensical.toml") AddMkDocs(folder);
-        else if (name.StartsWith("mkdocs") && name.EndsWith(".yml") && folder.Length > 0) _byFolder.TryAdd(folder.ToString(), new DocumentSite(folder.ToString(), FollowsFiles: true) { IsMkDocs = true });
-        else if (name is "config.rb" && _files.HasFolder(folder.IsEmpty ? "source" : $"{folder}/source")) Add(folder.IsEmpty ? "source" : $"{folder}/source", false);
-        else if (name is "hugo.toml" or "hugo.yaml" or "config.toml" or "config.yaml") AddContent(folder, false, "content");
+        if (IsNumbered(name)) LookAtNumbers(folder, name);
+        else if (!AddByName(name, folder)) AddByStart(name, folder);
+    }
+
+    /// <summary>Generators that are set up by a file of one name.</summary>
+    /// <returns>Whether the name is one of these.</returns>
+    private bool AddByName(ReadOnlySpan<char> name, ReadOnlySpan<char> folder)
+    {
+        switch (name)
+        {
+            case "book.toml" or "docfx.json":
+                Add(folder, true);
+                return true;
+            case "_sidebar.md" or "mint.json" or "antora.yml" or ".gitbook.yaml" or "_config.yml" or "_config.yaml" or "quartz.config.ts":
+                Add(folder, false);
+                return true;
+            case "conf.py":
+                if (folder.Length > 0 && HasAny(folder, "index.rst", "index.md")) Add(folder, false);
+                return true;
+            case "docs.json" or "site.json":
+                if (HasAny(folder, "index.md", "index.mdx", "introduction.mdx", "quickstart.mdx")) Add(folder, name is "site.json");
+                return true;
+            case "mkdocs.yml" or "mkdocs.yaml" or "zensical.toml":
+                AddMkDocs(folder);
+                return true;
+            case "config.rb":
+                AddContent(folder, false, "source");
+                return true;
+            case "hugo.toml" or "hugo.yaml" or "config.toml" or "config.yaml":
+                AddContent(folder, false, "content");
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Generators whose files have an ending of the user's choice.</summary>
+    private void AddByStart(ReadOnlySpan<char> name, ReadOnlySpan<char> folder)
+    {
+        if (name.StartsWith("config."))
+        {
+            if (folder.EndsWith(".vitepress") || folder.EndsWith(".vuepress")) Add(RepoPath.FolderOf(folder), true);
+        }
+        else if (name.StartsWith("mkdocs") && name.EndsWith(".yml"))
+        {
+            if (folder.Length > 0) _byFolder.TryAdd(folder.ToString(), new DocumentSite(folder.ToString(), FollowsFiles: true) { IsMkDocs = true });
+        }
         else if (name.StartsWith(".mdox") && name.EndsWith(".yaml")) AddContent(folder, false, "docs");
         else if (name.StartsWith("docusaurus.config.")) AddDocusaurus(folder);
         else if (IsFrameworkConfiguration(name)) AddContent(folder, false, "src", "content", "pages", "posts", "blog", "app");

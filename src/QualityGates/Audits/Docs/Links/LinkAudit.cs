@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using QualityGates.Audits.Docs.Fixes;
 using QualityGates.Codebases.Documents;
 using QualityGates.Facts;
@@ -8,6 +9,11 @@ namespace QualityGates.Audits.Docs.Links;
 /// <summary>Whether documents are indexed (QG0820, QG0821), and their links alive (QG0822 to QG0825).</summary>
 internal static class LinkAudit
 {
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Contributions = FrozenSet.Create(StringComparer.Ordinal,
+        "audio", "a11y", "bug", "blog", "business", "content", "data", "design", "example", "eventOrganizing", "financial", "fundingFinding", "ideas", "infra",
+        "maintenance", "mentoring", "platform", "plugin", "projectManagement", "promotion", "question", "research", "review", "security", "tool", "translation",
+        "tutorial", "talk", "userTesting", "video").GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Examines the documents of a codebase.</summary>
     /// <param name="model">The codebase.</param>
     /// <param name="findings">Receives what is found.</param>
@@ -48,10 +54,7 @@ internal static class LinkAudit
 
     /// <summary><c>#maintenance-ann</c>: what lists of contributors say of somebody, made by a tool that has no other place to link to.</summary>
     private static bool IsContribution(string target) =>
-        target.StartsWith('#') && target.IndexOf('-', StringComparison.Ordinal) is > 1 and var dash && target.AsSpan(1, dash - 1) is
-            "audio" or "a11y" or "bug" or "blog" or "business" or "content" or "data" or "design" or "example" or "eventOrganizing" or "financial" or "fundingFinding"
-            or "ideas" or "infra" or "maintenance" or "mentoring" or "platform" or "plugin" or "projectManagement" or "promotion" or "question" or "research" or "review"
-            or "security" or "tool" or "translation" or "tutorial" or "talk" or "userTesting" or "video";
+        target.StartsWith('#') && target.IndexOf('-', StringComparison.Ordinal) is > 1 and var dash && Contributions.Contains(target.AsSpan(1, dash - 1));
 
     private static bool IsToBeMended(ResolvedLink link) =>
         link.Outcome is LinkOutcome.Missing or LinkOutcome.Miscased or LinkOutcome.Machine || link.AnchorOutcome == AnchorOutcome.Missing;

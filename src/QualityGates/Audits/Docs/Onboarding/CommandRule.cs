@@ -73,32 +73,48 @@ internal sealed class CommandRule(GuideModel model, OnboardingDocuments document
         var path = ToldPath.Clean(command.Target);
         if (path.Length == 0 || walk.IsMade(command.Folder, path)) return null;
         var folders = walk.FoldersOf(command);
-        if (folders.Count == 0) return null;
-        foreach (var folder in folders)
-            if (GuideWalk.Resolve(folder, path) is not { } found || model.Exists(found) || IsWritten(found)) return null;
-        // A block may go on in another terminal, where it began.
-        foreach (var start in walk.Starts)
-            if (GuideWalk.Resolve(start, path) is { } found && model.Exists(found)) return null;
-        // "pip install -e shop/tools": from beside the clone, which has the name of the repository.
-        if (path.IndexOf('/') is > 0 and var slash && !model.Files.HasFolder(path.AsSpan(0, slash)) && model.Exists(path[(slash + 1)..])) return null;
+        if (folders.Count == 0 || MayBeThere(path, folders, walk)) return null;
         var others = model.Elsewhere(path);
+        var isMarkdown = document.Facts.Language == "Markdown";
         // A mere name that is nowhere, told in passing, is in an image or a sandbox; in a document of something else readers may make it.
-        var isBare = others.Count == 0 && command.Folder.Length == 0 && !path.Contains('/') && document.Facts.Language == "Markdown";
+        var isBare = others.Count == 0 && command.Folder.Length == 0 && !path.Contains('/') && isMarkdown;
         if (isBare && command.IsInProse && !document.Path.Folder.IsEmpty) return null;
         // Where no image is built at all, a document that is no guide to the repository tells how readers build theirs.
         if (others.Count == 0 && path == "Dockerfile" && !documents.IsGuide(document.Path)) return null;
         // Who is told nothing of a folder may be told of it in prose.
-        var isExact = command.Folder.Length > 0 || document.Facts.Language != "Markdown" || path.Contains('/');
+        var isExact = command.Folder.Length > 0 || !isMarkdown || path.Contains('/');
         if (others.Count > 0 && !isExact) return null;
         var target = ToldPath.Join(command.Folder, path);
-        var hint = others.Count == 0 ? "" : $" {(others.Count == 1 ? "Only" : "There are")} {string.Join(", ", others)} {(others.Count == 1 ? "exists" : "")}".TrimEnd() + ".";
-        var tool = command.Tool.Length == 0 ? "The command is" : $"{Quotation.Quote(command.Tool)} needs";
-        var place = command.Folder.Length > 0 ? $" in {command.Folder}" : "";
-        var what = command.Tool.Length == 0 ? $"{path}, which is not there{place}." : $"{path}, and there is none{place}.";
         // A folder of which nobody knows anything may be that of another repository.
         var first = target.IndexOf('/') is > 0 and var end ? target[..end] : "";
         var isHere = first.Length == 0 ? !isBare || documents.IsGuide(document.Path) : model.Files.HasFolder(first) || model.WasFolder(first);
-        return new MissingThing(target, $"{tool} {what}{hint}") { IsCertain = isHere || target.StartsWith("..", StringComparison.Ordinal) };
+        return new MissingThing(target, Needs(command, path, others)) { IsCertain = isHere || target.StartsWith("..", StringComparison.Ordinal) };
+    }
+
+    /// <summary>Whether a file is there, seen from where the command may be typed, or may be there when it is.</summary>
+    private bool MayBeThere(string path, List<string> folders, GuideWalk walk)
+    {
+        foreach (var folder in folders)
+            if (GuideWalk.Resolve(folder, path) is not { } found || model.Exists(found) || IsWritten(found)) return true;
+        // A block may go on in another terminal, where it began.
+        foreach (var start in walk.Starts)
+            if (GuideWalk.Resolve(start, path) is { } found && model.Exists(found)) return true;
+        // "pip install -e shop/tools": from beside the clone, which has the name of the repository.
+        return path.IndexOf('/') is > 0 and var slash && !model.Files.HasFolder(path.AsSpan(0, slash)) && model.Exists(path[(slash + 1)..]);
+    }
+
+    private static string Needs(ToldCommand command, string path, List<string> others)
+    {
+        var place = command.Folder.Length > 0 ? $" in {command.Folder}" : "";
+        var what = command.Tool.Length == 0
+            ? $"The command is {path}, which is not there{place}."
+            : $"{Quotation.Quote(command.Tool)} needs {path}, and there is none{place}.";
+        return others.Count switch
+        {
+            0 => what,
+            1 => $"{what} Only {others[0]} exists.",
+            _ => $"{what} There are {string.Join(", ", others)}.",
+        };
     }
 
     /// <summary>Whether a tool, a build or the reader writes a file, so that a clone does not hold it.</summary>
