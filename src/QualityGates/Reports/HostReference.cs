@@ -49,13 +49,13 @@ internal static class HostReference
         return name.Contains(':');
     }
 
-    /// <summary>Seven or more hexadecimal digits that are no part of a longer name.</summary>
+    /// <summary>Seven or more hexadecimal digits between others than letters and digits; an underscore may be taken for the end of a word.</summary>
     private static bool HasCommit(ReadOnlySpan<char> word)
     {
         var start = 0;
         for (var i = 0; i <= word.Length; i++)
         {
-            if (i < word.Length && (char.IsAsciiLetterOrDigit(word[i]) || word[i] == '_')) continue;
+            if (i < word.Length && char.IsAsciiLetterOrDigit(word[i])) continue;
             if (i - start is >= ShortestCommit and <= LongestCommit && IsHexadecimal(word[start..i])) return true;
             start = i + 1;
         }
