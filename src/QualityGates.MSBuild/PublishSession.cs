@@ -25,10 +25,12 @@ internal sealed class PublishSession(
         if (!isFile && parameters.Publish.Mode is not "" && !parameters.Publish.Mode.Equals("auto", StringComparison.OrdinalIgnoreCase))
             return [$"QualityGates: nothing is published, because QualityGatesPublish is '{Markdown.Visible(parameters.Publish.Mode)}'; it is auto, file or off."];
         var run = PipelineRun.Detect(environment);
+        var (top, folder) = Place();
         var request = new PublishRequest(run, environment, output.ReadBytes("audit.json"))
         {
-            Key = KeyOf(run),
-            Root = parameters.Root,
+            Key = KeyOf(run, folder),
+            Top = top,
+            Folder = folder,
             WithServer = !isFile,
             NotForPullRequest = NotForPullRequest(run),
             IsShownInJob = parameters.Mode == AuditMode.Audit || !hasPassed,
@@ -62,22 +64,24 @@ internal sealed class PublishSession(
     {
         var run = request.Run;
         if (run is { Code: CodeHost.GitHub, PullRequest: not null, HeadSha.Length: > 0 } && request.NotForPullRequest is null)
-            output.Write(new ReportFile(PullRequestFile.FileName, stream => stream.Write(PullRequestFile.Of(run, request.Key).ToJson())));
+            output.Write(new ReportFile(PullRequestFile.FileName, stream => stream.Write(PullRequestFile.Of(run, request.Key, request.Folder).ToJson())));
         else output.Remove(PullRequestFile.FileName);
     }
 
-    /// <summary>The job; and the folder, where it is not the repository as a whole, so that two audits of one job do not take turns.</summary>
-    private string KeyOf(PipelineRun run)
+    /// <summary>The top of the repository, and the audited folder in it.</summary>
+    private (string Top, string Folder) Place()
     {
-        var key = parameters.Publish.Key;
-        if (key.Length == 0)
-        {
-            var top = new DirectoryInfo(Path.TrimEndingDirectorySeparator(parameters.Root));
-            while (top is not null && !Path.Exists(Path.Combine(top.FullName, ".git"))) top = top.Parent;
-            var below = top is null ? "." : Path.GetRelativePath(top.FullName, parameters.Root).Replace(Path.DirectorySeparatorChar, '/');
-            key = below is "." ? run.Job : $"{run.Job} {below}".Trim();
-        }
+        var top = new DirectoryInfo(Path.TrimEndingDirectorySeparator(parameters.Root));
+        while (top is not null && !Path.Exists(Path.Combine(top.FullName, ".git"))) top = top.Parent;
+        if (top is null) return (parameters.Root, "");
+        var below = Path.GetRelativePath(top.FullName, parameters.Root).Replace(Path.DirectorySeparatorChar, '/').TrimEnd('/');
+        return (top.FullName, below is "." ? "" : below);
+    }
 
+    /// <summary>The job; and the folder, where it is not the repository as a whole, so that two audits of one job do not take turns.</summary>
+    private string KeyOf(PipelineRun run, string folder)
+    {
+        var key = parameters.Publish.Key.Length > 0 ? parameters.Publish.Key : $"{run.Job} {folder}".Trim();
         key = string.Concat(key.Where(static character => !char.IsControl(character)));
         return key.Length <= PullRequestFile.MaximumKey ? key : key[..PullRequestFile.MaximumKey];
     }

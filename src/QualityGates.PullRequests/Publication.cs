@@ -47,7 +47,7 @@ public static class Publication
             var pullRequest = await gitHub.GetPullRequestAsync(number, cancellationToken).ConfigureAwait(false);
             if (!pullRequest.HeadSha.Equals(run.HeadSha, StringComparison.OrdinalIgnoreCase))
                 return Nowhere($"Pull request {number} is not at the commit that was audited: it has moved on, and its next run says what is true now, or the number is not its own.");
-            var report = ReportOf.Audit(request with { Key = claim.Key }, number);
+            var report = ReportOf.Audit(request with { Key = claim.Key, Folder = claim.Folder }, number);
             return await Publisher.PublishAsync(GitHubLadder.Rungs(gitHub, report), request.Patience, cancellationToken).ConfigureAwait(false);
         }
         catch (GitHubException fault)
@@ -137,20 +137,20 @@ public static class Publication
 
     private static void AnnotateLog(PublishRequest request, PublishedReport report)
     {
-        if (request.IsLogAnnotated || request.Root is not { } root) return;
+        if (request.IsLogAnnotated || request.Top is not { } top) return;
         var lines = request.Run.Host switch
         {
-            CiHost.GitHubActions => LogCommand.OfGitHub(report.Annotations, FolderIn(request.Environment["GITHUB_WORKSPACE"], root)),
-            CiHost.AzurePipelines => report.Annotations.Take(LogCommand.MaximumPerLevel).Select(annotation => LogCommand.OfAzure(annotation, root)),
+            CiHost.GitHubActions => LogCommand.OfGitHub(report.Annotations, FolderIn(request.Environment["GITHUB_WORKSPACE"], top)),
+            CiHost.AzurePipelines => report.Annotations.Take(LogCommand.MaximumPerLevel).Select(annotation => LogCommand.OfAzure(annotation, top)),
             _ => [],
         };
         foreach (var line in lines) request.Log(line);
     }
 
-    private static string FolderIn(string workspace, string root)
+    private static string FolderIn(string workspace, string top)
     {
         if (workspace.Length == 0) return "";
-        var below = Path.GetRelativePath(workspace, root).Replace(Path.DirectorySeparatorChar, '/').TrimEnd('/');
+        var below = Path.GetRelativePath(workspace, top).Replace(Path.DirectorySeparatorChar, '/').TrimEnd('/');
         return below is "." || below.StartsWith("..", StringComparison.Ordinal) ? "" : below + "/";
     }
 

@@ -12,8 +12,11 @@ public sealed record PublishRequest(PipelineRun Run, BuildEnvironment Environmen
     /// <summary>What the section of a comment belongs to.</summary>
     public required string Key { get; init; }
 
-    /// <summary>The audited folder, absolute; null where nothing of it is on this machine.</summary>
-    public string? Root { get; init; }
+    /// <summary>The top of the repository, absolute; null where nothing of it is on this machine.</summary>
+    public string? Top { get; init; }
+
+    /// <summary>The audited folder, from the top of the repository, without a slash at its end; empty for all of it.</summary>
+    public string Folder { get; init; } = "";
 
     /// <summary>Whether to ask a server at all.</summary>
     public bool WithServer { get; init; } = true;

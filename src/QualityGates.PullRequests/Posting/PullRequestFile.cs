@@ -15,7 +15,8 @@ namespace QualityGates.PullRequests.Posting;
 /// <param name="RunId">The run that audited it.</param>
 /// <param name="Attempt">How often that run was started.</param>
 /// <param name="Key">Tells sections of one comment apart; <c>QualityGatesPublishKey</c>.</param>
-public sealed record PullRequestFile(int Version, string Repository, int? PullRequest, string HeadSha, long RunId, int Attempt, string Key)
+/// <param name="Folder">The audited folder, from the top of the repository, without a slash at its end; empty for all of it.</param>
+public sealed record PullRequestFile(int Version, string Repository, int? PullRequest, string HeadSha, long RunId, int Attempt, string Key, string Folder)
 {
     /// <summary>What it is called.</summary>
     public const string FileName = "pull-request.json";
@@ -23,12 +24,14 @@ public sealed record PullRequestFile(int Version, string Repository, int? PullRe
     /// <summary>The most characters of a key.</summary>
     public const int MaximumKey = 100;
 
+    private const int MaximumFolder = 1_000;
+
     /// <summary>The most bytes that are read.</summary>
     private const int MaximumLength = 64 * 1024;
 
     /// <summary>What it says of a run.</summary>
-    public static PullRequestFile Of(PipelineRun run, string key) =>
-        new(1, run.Repository, run.PullRequest, run.HeadSha, run.RunId, run.Attempt, key);
+    public static PullRequestFile Of(PipelineRun run, string key, string folder) =>
+        new(1, run.Repository, run.PullRequest, run.HeadSha, run.RunId, run.Attempt, key, folder);
 
     /// <summary>As UTF-8 JSON, ending in a newline.</summary>
     public byte[] ToJson() => [.. JsonSerializer.SerializeToUtf8Bytes(this, PullRequestJson.Default.PullRequestFile), (byte)'\n'];
@@ -52,7 +55,7 @@ public sealed record PullRequestFile(int Version, string Repository, int? PullRe
     private bool IsPossible =>
         Version == 1 && PullRequest is null or > 0 && RunId >= 0 && Attempt > 0
         && Repository is { Length: <= 200 } && HeadSha is { Length: 40 or 64 } && HeadSha.All(char.IsAsciiHexDigit)
-        && Key is { Length: <= MaximumKey } && !Key.Any(char.IsControl);
+        && Key is { Length: <= MaximumKey } && !Key.Any(char.IsControl) && Folder is { Length: <= MaximumFolder } && !Folder.Any(char.IsControl);
 }
 
 /// <summary>How it is written.</summary>

@@ -22,7 +22,7 @@ internal static class ReportOf
         var context = new SummaryContext
         {
             HeadCommit = run.HeadSha.Length > 0 ? run.HeadSha : null,
-            Links = LinksOf(run),
+            Links = LinksOf(run)?.Below(request.Folder),
             Duration = request.Duration,
         };
         return new PublishedReport
@@ -37,7 +37,7 @@ internal static class ReportOf
             PullRequest = pullRequest,
             Passed = verdict.Status != VerdictStatus.Failed,
             Title = Wording.Headline(verdict),
-            Annotations = [.. FindingGroup.Of(verdict.Findings.Where(static judged => judged.IsNewDebt)).Select(Annotate)],
+            Annotations = [.. FindingGroup.Of(verdict.Findings.Where(static judged => judged.IsNewDebt)).Select(group => Annotate(group, request.Folder))],
             DetailsUrl = run.RunUrl,
         };
     }
@@ -55,10 +55,10 @@ internal static class ReportOf
         _ => null,
     };
 
-    private static Annotation Annotate(FindingGroup group)
+    private static Annotation Annotate(FindingGroup group, string folder)
     {
         var finding = group.First.Finding;
         var line = Math.Max(1, finding.Line);
-        return new Annotation(finding.Path.Value, line, line, AnnotationLevel.Failure, finding.RuleId, DiagnosticText.Of(group));
+        return new Annotation(folder.Length == 0 ? finding.Path.Value : $"{folder}/{finding.Path}", line, line, AnnotationLevel.Failure, finding.RuleId, DiagnosticText.Of(group));
     }
 }

@@ -47,6 +47,15 @@ internal sealed class SourceLinks
     /// <param name="line">The line, from 1.</param>
     public string? To(RepoPath path, int line) => IsInside(path.Value) ? _address(path, line) : null;
 
+    /// <summary>The addresses of files whose paths begin at a folder.</summary>
+    /// <param name="folder">The folder, from the top of the repository, without a slash at its end; empty for the top itself.</param>
+    /// <returns>Null where that is no folder of the repository.</returns>
+    public SourceLinks? Below(string folder)
+    {
+        if (folder.Length == 0) return this;
+        return IsInside(folder) ? new((path, line) => _address(new RepoPath($"{folder}/{path}"), line)) : null;
+    }
+
     /// <summary>Whoever follows a link follows <c>..</c> too, out of the repository.</summary>
     private static bool IsInside(string path)
     {

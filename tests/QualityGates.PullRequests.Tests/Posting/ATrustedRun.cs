@@ -56,7 +56,7 @@ public sealed class ATrustedRun
         server = server.With("GITHUB_REPOSITORY", $"acme/{_repository.Name}").With("GITHUB_API_URL", FakeGitHub.Instance.Address.ToString())
             .With("GITHUB_TOKEN", FakeRepository.Token);
         var environment = WhichRunItIs.Environment(server);
-        var claim = forge(new PullRequestFile(1, $"acme/{_repository.Name}", 7, BuildServer.Head, 4711, 3, "gate"));
+        var claim = forge(new PullRequestFile(1, $"acme/{_repository.Name}", 7, BuildServer.Head, 4711, 3, "gate", ""));
         var request = new PublishRequest(PipelineRun.Detect(environment), environment, Encoding.UTF8.GetBytes("{ \"version\": 1 }")) { Key = "gate" };
         return Publication.PublishSavedAsync(request, claim, CancellationToken.None);
     }

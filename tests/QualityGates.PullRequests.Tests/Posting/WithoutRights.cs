@@ -89,8 +89,8 @@ public sealed class WithoutRights : IDisposable
     [Fact]
     public void ATrustedRunReadsWhichChangeItIsAbout()
     {
-        var file = PullRequestFile.Of(PipelineRun.Detect(WhichRunItIs.Environment(BuildServer.PullRequest("bob/shop"))), "gate");
-        Assert.Equal(new PullRequestFile(1, "acme/shop", 7, BuildServer.Head, 9007199254740993, 2, "gate"), file);
+        var file = PullRequestFile.Of(PipelineRun.Detect(WhichRunItIs.Environment(BuildServer.PullRequest("bob/shop"))), "gate", "web");
+        Assert.Equal(new PullRequestFile(1, "acme/shop", 7, BuildServer.Head, 9007199254740993, 2, "gate", "web"), file);
         Assert.Equal(file, PullRequestFile.Read(file.ToJson()));
     }
 
@@ -100,7 +100,7 @@ public sealed class WithoutRights : IDisposable
         var root = new DirectoryInfo(AppContext.BaseDirectory);
         while (!Directory.Exists(Path.Combine(root.FullName, "schemas"))) root = root.Parent!;
         var schema = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(root.FullName, "schemas", "pull-request.schema.json"))).RootElement;
-        var file = JsonDocument.Parse(PullRequestFile.Of(PipelineRun.Detect(WhichRunItIs.Environment(BuildServer.PullRequest())), "gate").ToJson()).RootElement;
+        var file = JsonDocument.Parse(PullRequestFile.Of(PipelineRun.Detect(WhichRunItIs.Environment(BuildServer.PullRequest())), "gate", "").ToJson()).RootElement;
 
         var names = file.EnumerateObject().Select(static property => property.Name).ToArray();
 
@@ -117,10 +117,11 @@ public sealed class WithoutRights : IDisposable
     [InlineData("\"version\": 1", "\"version\": 2")]
     [InlineData("\"attempt\": 2", "\"attempt\": 0")]
     [InlineData("\"key\"", "\"kez\"")]
+    [InlineData("\"folder\": \"\"", "\"folder\": \"a\\nb\"")]
     [InlineData("{", "[")]
     public void ATrustedRunBelievesNothingThatCannotBe(string text, string forged)
     {
-        var file = Encoding.UTF8.GetString(PullRequestFile.Of(PipelineRun.Detect(WhichRunItIs.Environment(BuildServer.PullRequest())), "gate").ToJson());
+        var file = Encoding.UTF8.GetString(PullRequestFile.Of(PipelineRun.Detect(WhichRunItIs.Environment(BuildServer.PullRequest())), "gate", "").ToJson());
         Assert.Contains(text, file, StringComparison.Ordinal);
         Assert.Null(PullRequestFile.Read(Encoding.UTF8.GetBytes(file.Replace(text, forged, StringComparison.Ordinal))));
     }
