@@ -25,7 +25,7 @@ public static class GitAttributes
     /// <returns>What was done, or null when the file is in no repository.</returns>
     public static AttributesLine? Declare(string path, string attributes)
     {
-        if (FindTop(path) is not { } top) return null;
+        if (RepositoryTop.Of(Path.GetDirectoryName(Path.GetFullPath(path))!) is not { } top) return null;
         var pattern = PatternOf(Path.GetRelativePath(top, path).Replace(Path.DirectorySeparatorChar, '/'));
         var line = new AttributesLine(top, $"{pattern} {attributes}", IsAdded: false, null);
         var target = Path.Combine(top, FileName);
@@ -48,14 +48,6 @@ public static class GitAttributes
         {
             return line with { Problem = e.Message.TrimEnd('.') };
         }
-    }
-
-    /// <summary>The nearest folder above a file with a <c>.git</c>: a folder, or a file in a linked worktree or a submodule.</summary>
-    private static string? FindTop(string path)
-    {
-        for (var folder = Path.GetDirectoryName(Path.GetFullPath(path)); folder is not null; folder = Path.GetDirectoryName(folder))
-            if (Path.Exists(Path.Combine(folder, ".git"))) return folder;
-        return null;
     }
 
     /// <summary>The pattern that means one path: from the top, with what a glob would expand escaped, quoted if white space would end it.</summary>

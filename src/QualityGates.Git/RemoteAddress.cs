@@ -56,17 +56,12 @@ public sealed record RemoteAddress(string? WebAddress, ImmutableArray<string> Br
 
     private static string? FindGitFolder(string root)
     {
-        for (var folder = Path.GetFullPath(root); folder is not null; folder = Path.GetDirectoryName(folder))
-        {
-            var git = Path.Join(folder, ".git");
-            if (Directory.Exists(git)) return git;
-            if (!File.Exists(git)) continue;
-            const string Link = "gitdir:";
-            var text = File.ReadAllText(git);
-            return text.StartsWith(Link, StringComparison.Ordinal) ? Path.GetFullPath(text[Link.Length..].Trim(), folder) : null;
-        }
-
-        return null;
+        if (RepositoryTop.Of(root) is not { } folder) return null;
+        var git = Path.Join(folder, ".git");
+        if (Directory.Exists(git)) return git;
+        const string Link = "gitdir:";
+        var text = File.ReadAllText(git);
+        return text.StartsWith(Link, StringComparison.Ordinal) ? Path.GetFullPath(text[Link.Length..].Trim(), folder) : null;
     }
 
     private static string? UrlOfOrigin(IEnumerable<string> lines)

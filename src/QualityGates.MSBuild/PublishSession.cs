@@ -71,11 +71,9 @@ internal sealed class PublishSession(
     /// <summary>The top of the repository, and the audited folder in it.</summary>
     private (string Top, string Folder) Place()
     {
-        var top = new DirectoryInfo(Path.TrimEndingDirectorySeparator(parameters.Root));
-        while (top is not null && !Path.Exists(Path.Combine(top.FullName, ".git"))) top = top.Parent;
-        if (top is null) return (parameters.Root, "");
-        var below = Path.GetRelativePath(top.FullName, parameters.Root).Replace(Path.DirectorySeparatorChar, '/').TrimEnd('/');
-        return (top.FullName, below is "." ? "" : below);
+        if (RepositoryTop.Of(parameters.Root) is not { } top) return (parameters.Root, "");
+        var below = Path.GetRelativePath(top, parameters.Root).Replace(Path.DirectorySeparatorChar, '/').TrimEnd('/');
+        return (top, below is "." ? "" : below);
     }
 
     /// <summary>The job; and the folder, where it is not the repository as a whole, so that two audits of one job do not take turns.</summary>
